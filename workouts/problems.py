@@ -1,0 +1,64 @@
+"""Where in which file is something wrong, and what should stand there instead?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a definition file. Line and column count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+NOWHERE = Place("", 0, 0)
+"""The place of what no file says: definitions made by the program."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing a person should mend, or, as `advice`, might."""
+
+    place: Place
+    message: str
+    advice: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.place}: {'advice: ' if self.advice else ''}{self.message}"
+
+
+@dataclass(slots=True)
+class Log:
+    """Collects the problems of one reading, so that all of a file's errors are told at once."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def error(self, place: Place, message: str) -> None:
+        """Note something that keeps the file from being used."""
+        self.problems.append(Problem(place, message))
+
+    def advice(self, place: Place, message: str) -> None:
+        """Note something that works but is hardly meant."""
+        self.problems.append(Problem(place, message, advice=True))
+
+    @property
+    def broken(self) -> bool:
+        """Whether any error, advice aside, was noted."""
+        return any(not problem.advice for problem in self.problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give `, did you mean 'time'?` where a known word is near, else nothing."""
+    matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f", did you mean '{matches[0]}'?" if matches else ""
