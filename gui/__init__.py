@@ -1,0 +1,1 @@
+"""What the person sees: the program's windows, screens and painted widgets. Qt begins here."""
