@@ -1,7 +1,7 @@
 """What is an exercise, a step, a workout, a breathing pattern, a programme?
 
-Frozen records, as read from the definition files. All lengths are whole milliseconds (`Millis`), so that sums are exact.
-What was not written is `None`: the timeline knows what that stands for.
+Frozen records, as read from the definition files. All lengths are whole milliseconds (`Millis`), so that sums are
+exact. What was not written is `None`: the timeline knows what that stands for.
 """
 
 from __future__ import annotations
@@ -133,8 +133,6 @@ class Dose:
     sets: int | None = None
     time: tuple[Millis, ...] | None = None
     reps: Amounts | None = None
-    hold: Millis | None = None
-    gap: Millis | None = None
     rest: Millis | None = None
 
 
@@ -217,6 +215,7 @@ class StepCue:
 
     say: str
     at: CueTime | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +247,8 @@ class ExerciseStep(Defaults):
     note: str | None = None
     cues: tuple[StepCue, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
-    rest_place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    """Where each written value stands, by its key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +258,7 @@ class RestStep:
     rest: Millis
     say: str | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    """Of the length itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +297,7 @@ class Group:
     rest: Millis | None = None
     defaults: Defaults = Defaults()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    rest_place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 Step = ExerciseStep | RestStep | WaitStep | BreatheStep | WorkoutStep | Group
@@ -311,6 +313,7 @@ class Change:
     keys: Mapping[str, object] = field(default_factory=dict)
     """Fields of `ExerciseStep` that differ."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,6 +346,7 @@ class Workout:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     get_ready: Millis | None = None
+    """0 for none at all."""
     length: Millis | None = None
     defaults: Defaults = Defaults()
     variants: Mapping[str, Variant] = field(default_factory=dict)

@@ -1,0 +1,237 @@
+"""Where in which file does this value stand?
+
+Reads YAML into `Scalar`, `Sequence` and `Mapping` nodes that keep the *text* of every scalar and its place; YAML's
+implicit types never come in, so `1:30`, `on` and `08` mean what the person typed. Built from PyYAML's event stream and
+not from its constructors, so that depth, size and alias guards hold before any memory is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from workouts.problems import Place
+from workouts.yaml_errors import Unreadable, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+LARGEST_FILE = 1_000_000
+"""Bytes. The largest built-in file has 5,000."""
+DEEPEST = 50
+"""Levels of lists and mappings within each other."""
+MOST_VALUES = 10_000
+"""Values in a file, those behind aliases counted each time they are used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value: its text, and whether it was written plain (without quotes or a block sign)."""
+
+    text: str
+    place: Place
+    plain: bool = True
+    size: int = 1
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing was written where a value should stand."""
+        return self.plain and self.text == ""
+
+    what = "a single value"
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+    size: int = 1
+
+    what = "a list"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their values, in the order of the file; repeated keys are kept, for the reader to complain of."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    place: Place
+    size: int = 1
+
+    what = "a mapping"
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read(data: bytes, file: str) -> Mapping:
+    """Read a definition file's bytes; `file` is the name that problems are told with.
+
+    Raises:
+        Unreadable: with one problem, its place, and what to write instead.
+
+    """
+    text = _decode(data, file)
+    try:
+        return _Composer(text, file).compose()
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(explain(error, text, file)) from None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        raise _unreadable(file, 1, 1, "this is not readable as YAML") from None
+
+
+def _unreadable(file: str, line: int, column: int, message: str) -> Unreadable:
+    return Unreadable.at(Place(file, line, column), message)
+
+
+# Characters YAML does not allow in a file, surrogates aside, which UTF-8 has not.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]")
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > LARGEST_FILE:
+        raise _unreadable(file, 1, 1, f"the file is larger than {LARGEST_FILE:,} bytes")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _unreadable(file, 1, 1, "the file is in UTF-16: save it as UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _line_and_column(data[: error.start].decode("utf-8-sig"))
+        raise _unreadable(file, line, column, "this byte is not UTF-8: save the file as UTF-8") from None
+    if found := _UNPRINTABLE.search(text):
+        line, column = _line_and_column(text[: found.start()])
+        code = f"U+{ord(found[0]):04X}"
+        raise _unreadable(file, line, column, f"the character {code} is not allowed in a YAML file: delete it")
+    return text
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    """Give the place right behind this much of a text."""
+    lines = re.split("\r\n|\r|\n", before)
+    return len(lines), len(lines[-1]) + 1
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    start: yaml.CollectionStartEvent
+    place: Place
+    children: list[Node] = field(default_factory=list)
+
+
+class _Composer:
+    """Builds nodes from events, without recursion: 10,000 levels must not exhaust the stack."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text = text
+        self._file = file
+        self._open: list[_Open] = []
+        self._anchors: dict[str, Node | None] = {}
+        self._unused: dict[str, Place] = {}
+        self._read = 0
+
+    def compose(self) -> Mapping:
+        events: Iterator[yaml.Event] = yaml.parse(self._text, Loader=LOADER)
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise self._error(event, "a second document begins here: one file holds one definition")
+            node = self._take(event)
+            if node is None:
+                continue
+            if self._open:
+                self._open[-1].children.append(node)
+            else:
+                root = node
+        return self._top(root)
+
+    def _top(self, root: Node | None) -> Mapping:
+        if root is None or (isinstance(root, Scalar) and root.missing):
+            raise _unreadable(self._file, 1, 1, "the file is empty: it needs at least a name")
+        if not isinstance(root, Mapping):
+            raise Unreadable.at(root.place, f"expected keys such as 'name: …' here, not {root.what}")
+        for anchor, place in self._unused.items():
+            raise Unreadable.at(place, f"'&{anchor}' is never used: if it belongs to a text, put the text in quotes")
+        return root
+
+    def _take(self, event: yaml.Event) -> Node | None:
+        """Give the node that this event completes, if it completes one."""
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._guard(event)
+            place = self._place(event)
+            scalar = Scalar(event.value, place, plain=not event.style)
+            self._name(event.anchor, scalar, place)
+            return scalar
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._guard(event)
+            self._open.append(_Open(event, self._place(event)))
+            self._name(event.anchor, None, self._place(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            return self._close(self._open.pop())
+        return None
+
+    def _close(self, opened: _Open) -> Node:
+        children = opened.children
+        size = 1 + sum(child.size for child in children)
+        node: Node
+        if isinstance(opened.start, yaml.SequenceStartEvent):
+            node = Sequence(tuple(children), opened.place, size)
+        else:
+            pairs = zip(children[::2], children[1::2], strict=True)
+            node = Mapping(tuple((self._key(key), value) for key, value in pairs), opened.place, size)
+        if size > MOST_VALUES:
+            raise Unreadable.at(opened.place, f"more than {MOST_VALUES:,} values, aliases included")
+        if opened.start.anchor is not None:
+            self._anchors[opened.start.anchor] = node
+        return node
+
+    def _key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise Unreadable.at(node.place, f"a key must be a single word, not {node.what}")
+        if node.plain and node.text == "<<":
+            raise Unreadable.at(node.place, "'<<' is not used here: write the keys out")
+        return node
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        self._guard(event)
+        if event.anchor not in self._anchors:
+            raise self._error(
+                event, f"nothing is called '&{event.anchor}' above: if '*' belongs to a text, put the text in quotes"
+            )
+        node = self._anchors[event.anchor]
+        if node is None:
+            raise self._error(event, f"'*{event.anchor}' stands within '&{event.anchor}' itself: a circle")
+        self._unused.pop(event.anchor, None)
+        return node
+
+    def _name(self, anchor: str | None, node: Node | None, place: Place) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = node
+            self._unused[anchor] = place
+
+    def _guard(self, event: yaml.NodeEvent) -> None:
+        self._read += 1
+        if self._read > MOST_VALUES:
+            raise self._error(event, f"more than {MOST_VALUES:,} values, aliases included")
+        if len(self._open) >= DEEPEST and not isinstance(event, yaml.ScalarEvent):
+            raise self._error(event, f"more than {DEEPEST} levels within each other")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise self._error(event, "tags ('!…') are not used: if '!' belongs to a text, put the text in quotes")
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file, 1, 1)
+
+    def _error(self, event: yaml.Event, message: str) -> Unreadable:
+        return Unreadable.at(self._place(event), message)
