@@ -95,6 +95,7 @@ def load_family() -> str:
         from fontpkg_inter import ROOT  # type: ignore[import-untyped]
     except ImportError:
         return QApplication.font().family()
-    number = QFontDatabase.addApplicationFont(str(ROOT / "files" / "Inter[opsz,wght].ttf"))
-    families = QFontDatabase.applicationFontFamilies(number)
+    # From its bytes: of a variable font's file the fontconfig back end registers the regular weight only.
+    data = (ROOT / "files" / "Inter[opsz,wght].ttf").read_bytes()
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(data))
     return families[0] if families else QApplication.font().family()
