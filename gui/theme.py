@@ -138,6 +138,22 @@ def _quieter(ink: int, ground: int) -> int:
     return ink
 
 
+def phase_mark(phase: PhaseName, ground: QColor) -> QColor:
+    """The phase's colour as a mark upon `ground`, lightened on a dark one until it stands out by 3:1."""
+    return QColor.fromRgb(_phase_mark(phase, ground.rgb()))
+
+
+@lru_cache(maxsize=64)
+def _phase_mark(phase: PhaseName, ground: int) -> int:
+    colour, under = QColor(PHASE[phase]), QColor.fromRgb(ground)
+    away = "white" if _luminance(under) < 0.18 else "black"
+    for percent in range(0, 100, 5):
+        mixed = mix(colour, away, percent / 100)
+        if contrast(mixed, under) >= 3.0:
+            return mixed.rgb()
+    return QColor(away).rgb()
+
+
 def palette(colours: Mapping[Role, QColor | str]) -> QPalette:
     """A palette of these roles and of what the stock widgets call them; the disabled group fades into the ground."""
     made = QPalette()
