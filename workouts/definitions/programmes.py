@@ -128,7 +128,7 @@ def _adjustment(time: bool) -> Record[Adjustment]:
             return None
         by = read.values[kinds[0]]
         return Adjustment(
-            kind=kinds[0],  # type: ignore[arg-type]
+            kind=kinds[0],
             by=by,
             half=by == 0,
             up_to=read.values.get("up_to"),

@@ -1,0 +1,186 @@
+"""What is there to choose from, and which files are broken?
+
+Reads the built-in definitions and the person's own, resolves what they say of each other, and lays every workout and
+variant out once, so that whatever the library offers can be run. A broken file is listed with its errors and never
+keeps another from working.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workouts.definitions import DefinitionKind, read_definition, read_terms
+from workouts.definitions.terms import Terms
+from workouts.problems import Place, Problem
+from workouts.resolve import Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from workouts.model import Exercise, Pattern, Workout
+    from workouts.programme import Programme
+
+BUILTIN = Path(__file__).parent / "builtin"
+ID_CHARACTERS = "small letters, digits and hyphens"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A definition file: where it lies, whether it is the person's own, and what is wrong with it."""
+
+    kind: DefinitionKind
+    id: str
+    path: Path
+    own: bool
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether it has errors and so is not used."""
+        return any(not problem.advice for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that can be used, by id, and every file there is."""
+
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    workouts: Mapping[str, Workout] = field(default_factory=dict)
+    patterns: Mapping[str, Pattern] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every error and advice, sorted by place."""
+        return tuple(sorted(problem for source in self.sources for problem in source.problems))
+
+    @property
+    def broken(self) -> tuple[Source, ...]:
+        """The files that have errors."""
+        return tuple(source for source in self.sources if source.broken)
+
+    def source(self, kind: DefinitionKind, id_: str) -> Source | None:
+        """Give the file that a usable definition came from."""
+        usable = [each for each in self.sources if each.kind is kind and each.id == id_ and not each.broken]
+        return next((each for each in usable if each.own), usable[0] if usable else None)
+
+
+def load(*own: Path, builtin: Path = BUILTIN) -> Library:
+    """Read the built-in definitions and those in the person's own folders; later folders win."""
+    loading = Loading(*own, builtin=builtin)
+    for _ in loading.steps():
+        pass
+    return loading.library
+
+
+class Loading:
+    """Reads a library bit by bit, so that a window stays usable meanwhile."""
+
+    def __init__(self, *own: Path, builtin: Path = BUILTIN) -> None:
+        self._folders = ((builtin, False), *((folder, True) for folder in own))
+        self._sources: list[Source] = []
+        self._read: dict[tuple[DefinitionKind, str], list[tuple[Source, Any]]] = {}
+        self._terms = Terms()
+        self.library = Library()
+        """Complete once `steps` is exhausted."""
+
+    def steps(self) -> Iterator[None]:
+        """Do the next bit of work at each `next()`: about one file's worth."""
+        self._read_terms()
+        for kind in DefinitionKind:
+            for folder, own in self._folders:
+                for path in _files(folder / kind):
+                    self._read_file(kind, path, own)
+                    yield
+        resolver = Resolver(self._usable(), self._broken_ids(), self._terms)
+        yield from resolver.steps()
+        self.library = self._finish(resolver)
+
+    def _read_terms(self) -> None:
+        for folder, own in self._folders:
+            path = folder / "terms.yaml"
+            if not path.is_file():
+                continue
+            terms, problems = read_terms(*_bytes(path))
+            self._terms = self._terms.with_more(terms) if terms else self._terms
+            if problems:
+                self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
+
+    def _read_file(self, kind: DefinitionKind, path: Path, own: bool) -> None:
+        wrong = _wrong_name(path)
+        if wrong:
+            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), wrong),)))
+            return
+        try:
+            data, file = _bytes(path)
+        except OSError as error:
+            said = f"the file cannot be read: {error.strerror or error}"
+            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), said),)))
+            return
+        reading = read_definition(kind, data, file, path.stem, self._terms.codes)
+        source = Source(kind, path.stem, path, own, reading.problems)
+        self._sources.append(source)
+        self._read.setdefault((kind, path.stem), []).append((source, reading.definition))
+
+    def _usable(self) -> dict[DefinitionKind, dict[str, list[Any]]]:
+        """Give, of each id, the definitions that could be read, the one that wins first."""
+        usable: dict[DefinitionKind, dict[str, list[Any]]] = {kind: {} for kind in DefinitionKind}
+        for (kind, id_), read in self._read.items():
+            definitions = [definition for _, definition in reversed(read) if definition is not None]
+            if definitions:
+                usable[kind][id_] = definitions
+        return usable
+
+    def _broken_ids(self) -> dict[tuple[DefinitionKind, str], Problem]:
+        """Give the first error of every id that has no usable file."""
+        return {
+            key: read[-1][0].problems[0]
+            for key, read in self._read.items()
+            if all(definition is None for _, definition in read)
+        }
+
+    def _finish(self, resolver: Resolver) -> Library:
+        sources = tuple(
+            replace(source, problems=tuple(sorted({*source.problems, *resolver.problems.get(str(source.path), ())})))
+            for source in self._sources
+        )
+        chosen = resolver.chosen
+        return Library(
+            chosen[DefinitionKind.EXERCISES],
+            chosen[DefinitionKind.WORKOUTS],
+            chosen[DefinitionKind.BREATHING],
+            chosen[DefinitionKind.PROGRAMMES],
+            self._terms,
+            sources,
+        )
+
+
+def _files(folder: Path) -> list[Path]:
+    """Give a folder's definition files by name; hidden ones, as editors and syncing leave them, are passed over."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [path for path in paths if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")]
+
+
+def _wrong_name(path: Path) -> str | None:
+    if path.suffix == ".yml":
+        return f"name it .yaml: {path.stem}.yaml"
+    if not all(part.isascii() and part.isalnum() and part == part.lower() for part in path.stem.split("-")):
+        return f"the file's name is the id: {ID_CHARACTERS} only, as in side-plank.yaml"
+    return None
+
+
+def _bytes(path: Path) -> tuple[bytes, str]:
+    """Read a file, but never much more of it than a definition may have."""
+    with path.open("rb") as file:
+        return file.read(LARGEST_READ), str(path)
+
+
+LARGEST_READ = 1_000_001
+"""One byte more than a definition may have: enough to see that it is too large."""

@@ -1,0 +1,283 @@
+"""Do the definitions fit each other?
+
+Takes what could be read of every file, in the order in which kinds lean on each other, and keeps of each id the first
+definition that holds: the person's own, else the built-in one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workouts.definitions import DefinitionKind
+from workouts.definitions.workouts import exercise_steps
+from workouts.model import BreatheStep, Exercise, Group, Pattern, WorkoutStep
+from workouts.problems import Log, did_you_mean
+from workouts.timeline import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from workouts.definitions.terms import Terms
+    from workouts.model import Ref, Step, Workout
+    from workouts.problems import Place, Problem
+    from workouts.programme import Programme
+
+Linked = TypeVar("Linked", Exercise, Pattern)
+
+NAMES = {
+    DefinitionKind.EXERCISES: "exercise",
+    DefinitionKind.WORKOUTS: "workout",
+    DefinitionKind.BREATHING: "breathing pattern",
+    DefinitionKind.PROGRAMMES: "programme",
+}
+
+
+class Resolver:
+    """Resolves one reading of a library; `chosen` and `problems` are complete once `steps` is exhausted."""
+
+    def __init__(
+        self,
+        usable: dict[DefinitionKind, dict[str, list[Any]]],
+        broken: Mapping[tuple[DefinitionKind, str], Problem],
+        terms: Terms,
+    ) -> None:
+        self._usable = usable
+        self._broken = dict(broken)
+        self._terms = terms
+        self.chosen: dict[DefinitionKind, dict[str, Any]] = {kind: {} for kind in DefinitionKind}
+        self.problems: dict[str, list[Problem]] = {}
+        """Errors and advice by the file they stand in."""
+        self._pending: list[str] = []
+        self._roots: dict[Place, Problem] = {}
+        """Of an error that only says that another file is broken: that file's own error."""
+
+    # ---- what a layout looks things up in ----------------------------------------------------------------------------
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """Exercises that hold."""
+        return self.chosen[DefinitionKind.EXERCISES]
+
+    @property
+    def workouts(self) -> Mapping[str, Workout]:
+        """Workouts that hold, so far."""
+        return self.chosen[DefinitionKind.WORKOUTS]
+
+    @property
+    def patterns(self) -> Mapping[str, Pattern]:
+        """Breathing patterns that hold."""
+        return self.chosen[DefinitionKind.BREATHING]
+
+    # ---- the order in which kinds lean on each other -----------------------------------------------------------------
+
+    def steps(self) -> Iterator[None]:
+        """Do the next bit of work at each `next()`."""
+        for kind in (DefinitionKind.BREATHING, DefinitionKind.EXERCISES):
+            self.chosen[kind] = {id_: definitions[0] for id_, definitions in self._usable[kind].items()}
+            self._links(kind)
+            yield
+        for id_ in self._usable[DefinitionKind.WORKOUTS]:
+            self._workout(id_)
+            yield
+        for id_, definitions in self._usable[DefinitionKind.PROGRAMMES].items():
+            self._first_that_holds(DefinitionKind.PROGRAMMES, id_, definitions, self._programme)
+            yield
+
+    def _note(self, log: Log) -> None:
+        for problem in log.problems:
+            self.problems.setdefault(problem.place.file, []).append(problem)
+
+    def _first_that_holds(
+        self, kind: DefinitionKind, id_: str, definitions: list[Any], check: Callable[[Any, Log], None]
+    ) -> None:
+        for definition in definitions:
+            log = Log()
+            check(definition, log)
+            self._note(log)
+            if not log.broken:
+                self.chosen[kind][id_] = definition
+                return
+            self._remember(kind, id_, log)
+
+    def _remember(self, kind: DefinitionKind, id_: str, log: Log) -> None:
+        """Keep the error that files leaning on this one are told."""
+        first = next(each for each in log.problems if not each.advice)
+        self._broken.setdefault((kind, id_), self._roots.get(first.place, first))
+
+    # ---- patterns and exercises --------------------------------------------------------------------------------------
+
+    def _links(self, kind: DefinitionKind) -> None:
+        """Check the links among patterns or exercises; one whose links do not hold gives way to the built-in one."""
+        for id_, definitions in self._usable[kind].items():
+            self.chosen[kind].pop(id_)
+            for definition in definitions:
+                log = Log()
+                linked = self._linked(kind, definition, log)
+                self._note(log)
+                if not log.broken:
+                    self.chosen[kind][id_] = linked
+                    break
+                self._remember(kind, id_, log)
+        self._circles(kind)
+
+    def _linked(self, kind: DefinitionKind, definition: Linked, log: Log) -> Linked:
+        """Give a definition without the links to broken files; unknown ones are errors."""
+        keys = ("easier",) if kind is DefinitionKind.BREATHING else ("easier", "harder")
+        for key in keys:
+            ref: Ref | None = getattr(definition, key)
+            if ref is None or (ref.id != definition.id and ref.id in self._usable[kind]):
+                continue
+            if (kind, ref.id) in self._broken:
+                log.advice(ref.place, f"'{ref.id}' is left out meanwhile: its own file has errors")
+                definition = replace(definition, **{key: None})  # type: ignore[arg-type]
+            else:
+                self._unknown(kind, ref, log, own=definition.id)
+        if isinstance(definition, Exercise):
+            self._exercise(definition, log)
+        return definition
+
+    def _exercise(self, exercise: Exercise, log: Log) -> None:
+        if exercise.breathe and exercise.breathe.id not in self.patterns:
+            self._unknown(DefinitionKind.BREATHING, exercise.breathe, log)
+        harder = exercise.harder and self._usable[DefinitionKind.EXERCISES].get(exercise.harder.id)
+        if exercise.harder and harder and harder[0].level > exercise.level + 1:
+            log.error(exercise.harder.place, f"'{exercise.harder.id}' is harder by more than one level")
+
+    def _circles(self, kind: DefinitionKind) -> None:
+        """Cut each chain of `easier` or `harder` that comes back to where it began."""
+        chosen = self.chosen[kind]
+        for key in ("easier", "harder"):
+            for id_ in list(chosen):
+                chain = [id_]
+                while (ref := getattr(chosen[chain[-1]], key, None)) and ref.id in chosen and ref.id not in chain:
+                    chain.append(ref.id)
+                if ref and ref.id == id_:
+                    log = Log()
+                    log.error(ref.place, f"'{key}' goes in a circle: {' → '.join((*chain, id_))}")
+                    self._note(log)
+                    last = chosen[chain[-1]]
+                    chosen[chain[-1]] = replace(last, **{key: None})
+
+    def _unknown(self, kind: DefinitionKind, ref: Ref, log: Log, own: str | None = None) -> None:
+        """Note a name that leads nowhere: a broken file by its error, else with the nearest name."""
+        broken = self._broken.get((kind, ref.id))
+        if broken:
+            self._roots[ref.place] = broken
+            log.error(ref.place, f"'{ref.id}' cannot be used: its own file has errors ({broken})")
+        elif ref.id == own:
+            log.error(ref.place, f"'{ref.id}' names itself")
+        else:
+            near = did_you_mean(ref.id, self._usable[kind])
+            log.error(ref.place, f"no {NAMES[kind]} is called '{ref.id}'{near}")
+
+    # ---- workouts ----------------------------------------------------------------------------------------------------
+
+    def _workout(self, id_: str) -> None:
+        """Check a workout after those it contains."""
+        kind = DefinitionKind.WORKOUTS
+        if id_ in self.chosen[kind] or (kind, id_) in self._broken or id_ in self._pending:
+            return
+        self._pending.append(id_)
+        for definition in self._usable[kind][id_]:
+            for step in _contained(definition.steps):
+                if step.workout.id in self._usable[kind]:
+                    self._workout(step.workout.id)
+        self._first_that_holds(kind, id_, self._usable[kind][id_], self._workout_holds)
+        self._pending.remove(id_)
+
+    def _workout_holds(self, workout: Workout, log: Log) -> None:
+        self._names_hold(workout, log)
+        if log.broken:
+            return
+        plain = lay_out(workout, self)
+        log.problems.extend(plain.problems)
+        if plain.timeline is None:
+            return
+        for variant in workout.variants.values():
+            laid_out = lay_out(workout, self, variant.id)
+            log.problems.extend(problem for problem in laid_out.problems if problem not in log.problems)
+            if laid_out.timeline and laid_out.timeline.segments == plain.timeline.segments:
+                log.error(variant.place, "this variant changes nothing")
+        _advise(workout, log)
+
+    def _names_hold(self, workout: Workout, log: Log) -> None:
+        """Note the names of broken files and of circles; unknown ones are noted by the layout."""
+        refs = [(DefinitionKind.EXERCISES, step.exercise) for step in exercise_steps(workout.steps)]
+        for variant in workout.variants.values():
+            for change in variant.change.values():
+                other = change.swap or change.keys.get("exercise")
+                if other is not None:
+                    refs.append((DefinitionKind.EXERCISES, other))  # type: ignore[arg-type]
+        for step in _contained(workout.steps):
+            ref = step.workout
+            refs.append((DefinitionKind.WORKOUTS, ref))
+            if ref.id in self._pending:
+                circle = " → ".join((*self._pending[self._pending.index(ref.id) :], ref.id))
+                log.error(ref.place, f"these workouts contain each other: {circle}")
+        refs.extend((DefinitionKind.BREATHING, step.breathe) for step in _breathing(workout.steps))
+        for kind, ref in refs:
+            if ref.id not in self.chosen[kind] and ref.id not in self._pending:
+                self._unknown(kind, ref, log)
+
+    # ---- programmes --------------------------------------------------------------------------------------------------
+
+    def _programme(self, programme: Programme, log: Log) -> None:
+        for ref in _workouts_of(programme):
+            workout = self.workouts.get(ref.id)
+            if workout is None:
+                self._unknown(DefinitionKind.WORKOUTS, ref, log)
+            elif ref.variant and ref.variant not in workout.variants:
+                near = did_you_mean(ref.variant, workout.variants)
+                log.error(ref.place, f"'{ref.id}' has no variant '{ref.variant}'{near}")
+        for only_after in programme.progress.only_after:
+            for ref in only_after.exercises:
+                if ref.id not in self.exercises:
+                    self._unknown(DefinitionKind.EXERCISES, ref, log)
+        for phase in programme.phases:
+            for id_, lengths in phase.lengths.items():
+                self._lengths(id_, lengths, phase.length_places[id_], log)
+
+    def _lengths(self, id_: str, lengths: tuple[int, ...], place: Place, log: Log) -> None:
+        workout = self.workouts.get(id_)
+        if workout is None:
+            log.error(place, f"no workout is called '{id_}'{did_you_mean(id_, self.workouts)}")
+            return
+        for length in lengths:
+            laid_out = lay_out(workout, self, length=length)
+            if laid_out.timeline is None:
+                said = laid_out.problems[-1].message
+                log.error(place, f"'{id_}' cannot be {length / 60_000:g} minutes long: {said}")
+
+
+def _contained(steps: tuple[Step, ...]) -> Iterator[WorkoutStep]:
+    for step in steps:
+        if isinstance(step, WorkoutStep):
+            yield step
+        elif isinstance(step, Group):
+            yield from _contained(step.steps)
+
+
+def _breathing(steps: tuple[Step, ...]) -> Iterator[BreatheStep]:
+    for step in steps:
+        if isinstance(step, BreatheStep):
+            yield step
+        elif isinstance(step, Group):
+            yield from _breathing(step.steps)
+
+
+def _workouts_of(programme: Programme) -> Iterator[Ref]:
+    yield from (daily.workout for daily in programme.daily)
+    for phase in programme.phases:
+        for refs in phase.days.values():
+            yield from refs
+    for rule in programme.progress.rules:
+        yield from rule.next
+    if programme.tests:
+        yield programme.tests.workout
+
+
+def _advise(workout: Workout, log: Log) -> None:
+    hardest = 3
+    if workout.level == hardest and (workout.max_pain is None or workout.max_pain > hardest):
+        log.advice(workout.place, "a workout of level 3 is for green days: write 'max_pain: 3'")
