@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from gui import letters
 from gui.theme import LINE, SURFACE, TEXT, Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+
+def alive(thing: QObject) -> bool:
+    """Whether Qt has not yet deleted the object behind `thing`."""
+    return bool(isValid(thing))  # type: ignore[no-untyped-call]
 
 
 def painter(widget: QWidget) -> QPainter:

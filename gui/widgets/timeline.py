@@ -268,6 +268,7 @@ class TimelineBar(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         brush = QPainter(pixmap)
+        brush.setRenderHint(QPainter.RenderHint.Antialiasing)  # else parts thinner than a pixel show as a false pattern
         for index in range(len(self._parts)):
             brush.fillRect(self._shape(index), self._colour(index, done=done))
         brush.end()
