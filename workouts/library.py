@@ -17,7 +17,7 @@ from workouts.problems import Place, Problem
 from workouts.resolve import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workouts.model import Exercise, Pattern, Workout
     from workouts.programme import Programme
@@ -69,9 +69,9 @@ class Library:
         return next((each for each in usable if each.own), usable[0] if usable else None)
 
 
-def load(*own: Path, builtin: Path = BUILTIN) -> Library:
-    """Read the built-in definitions and those in the person's own folders; later folders win."""
-    loading = Loading(*own, builtin=builtin)
+def load(*own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()) -> Library:
+    """Read the built-in definitions, those in the person's own folders, and single extra files; later ones win."""
+    loading = Loading(*own, builtin=builtin, extra=extra)
     for _ in loading.steps():
         pass
     return loading.library
@@ -80,8 +80,11 @@ def load(*own: Path, builtin: Path = BUILTIN) -> Library:
 class Loading:
     """Reads a library bit by bit, so that a window stays usable meanwhile."""
 
-    def __init__(self, *own: Path, builtin: Path = BUILTIN) -> None:
+    def __init__(
+        self, *own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()
+    ) -> None:
         self._folders = ((builtin, False), *((folder, True) for folder in own))
+        self._extra = tuple(extra)
         self._sources: list[Source] = []
         self._read: dict[tuple[DefinitionKind, str], list[tuple[Source, Any]]] = {}
         self._terms = Terms()
@@ -96,6 +99,9 @@ class Loading:
                 for path in _files(folder / kind):
                     self._read_file(kind, path, own)
                     yield
+        for kind, path in self._extra:
+            self._read_file(kind, path, own=True)
+            yield
         resolver = Resolver(self._usable(), self._broken_ids(), self._terms)
         yield from resolver.steps()
         self.library = self._finish(resolver)
