@@ -139,9 +139,14 @@ def cover_colours(colours: QPalette, badge: PhaseName) -> tuple[QColor, QColor]:
     towards = QColor("white" if dark else "black")
     for percent in range(0, 100, 10):
         ink = mix(PHASE[badge], towards, percent / 100)
-        if contrast(ink, mix(ground, PHASE[badge], 0.14)) >= 4.5:  # the hills are a little darker than the ground
+        if contrast(ink, _hill(ground, badge, 1.0)) >= 4.5:
             break
     return ground, ink
+
+
+def _hill(ground: QColor, badge: PhaseName, nearness: float) -> QColor:
+    """The colour of a hill: the nearest, at 1, is what words on a cover have the least contrast with."""
+    return mix(ground, PHASE[badge], nearness * (0.28 if ground.lightnessF() < 0.5 else 0.14))
 
 
 def _paint_cover(
@@ -156,22 +161,24 @@ def _paint_cover(
     ground, ink = cover_colours(colours, badge)
     brush.fillPath(outline, ground)
     shift = list(PHASE).index(badge) / len(PHASE)
-    paint_hills(brush, outline, rect, mix(ground, PHASE[badge], 0.07), mix(ground, PHASE[badge], 0.14), shift)
+    paint_hills(brush, outline, rect, _hill(ground, badge, 0.5), _hill(ground, badge, 1.0), shift)
     bar = QRectF(_PAD, rect.bottom() - _PAD - _BAR, rect.width() - 2 * _PAD, _BAR)
     _paint_minutes(brush, minutes, bar.top() - 14, ink)
-    _paint_bar(brush, bar, parts, mix(ground, PHASE[badge], 0.14))
+    _paint_bar(brush, bar, parts, _hill(ground, badge, 1.0))
 
 
 def _paint_minutes(brush: QPainter, minutes: str, baseline: float, ink: QColor) -> None:
-    """The first word large, the rest of them small on the same line."""
-    figure, _, unit = minutes.partition(" ")
+    """The figures large, their units small on the same line."""
     large, small = letters.font(44, 700, -3), letters.font(15, 600)
+    left = float(_PAD)
     brush.setPen(ink)
-    brush.setFont(large)
-    bearing = QFontMetricsF(large).leftBearing(figure[0]) if figure else 0.0
-    brush.drawText(QPointF(_PAD - bearing, baseline), figure)
-    brush.setFont(small)
-    brush.drawText(QPointF(_PAD - bearing + QFontMetricsF(large).horizontalAdvance(figure) + 6, baseline), unit)
+    for word in minutes.split():
+        is_figure = word[0].isdigit()
+        font = large if is_figure else small
+        metrics = QFontMetricsF(font)
+        brush.setFont(font)
+        brush.drawText(QPointF(left - (metrics.leftBearing(word[0]) if is_figure else 0.0), baseline), word)
+        left += metrics.horizontalAdvance(word) + (5 if is_figure else 9)
 
 
 def _paint_bar(brush: QPainter, rect: QRectF, parts: tuple[Part, ...], ground: QColor) -> None:

@@ -48,6 +48,7 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)
         self._timer.start(round(seconds * 1000))
+        self._place(0.0)  # below the window's edge, or the first frame would show it at the top left
         self.show()
         self.raise_()
         self._rise(rise_ms)
