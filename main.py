@@ -6,19 +6,23 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from workouts.command_line import Failed, find_timeline, own_folder, parser, run
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(words: list[str]) -> int:
     """Do what the command line says; give the exit code."""
     if not words:
-        from gui.app import open_window  # noqa: PLC0415 — Qt only where there is a window
+        from gui.app import open_window
 
         return open_window()
     arguments = parser().parse_args(words)
     if arguments.command == "doctor":
-        from gui.doctor import main as doctor  # noqa: PLC0415
+        from gui.doctor import main as doctor
 
         return doctor()
     if arguments.command == "start":
@@ -26,15 +30,15 @@ def main(words: list[str]) -> int:
     return run(arguments)
 
 
-def _start(workout: str, arguments) -> int:
+def _start(workout: str, arguments: argparse.Namespace) -> int:
     try:
-        find_timeline(workout, own_folder(arguments))
+        timeline, _ = find_timeline(workout, own_folder(arguments))
     except Failed as failed:
         print(failed, file=sys.stderr)  # noqa: T201
         return 1
-    from gui.app import open_window  # noqa: PLC0415
+    from gui.app import open_window
 
-    return open_window(start=workout, data=arguments.data)
+    return open_window(timeline, arguments.data)
 
 
 if __name__ == "__main__":

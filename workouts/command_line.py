@@ -250,7 +250,7 @@ def _segment_data(segment: Segment) -> dict[str, Any]:
 
 def print_cues(arguments: argparse.Namespace) -> int:
     """Print every cue with its second from the start, or as JSON."""
-    from workouts.cues import plan  # noqa: PLC0415 — the other commands need not wait for it
+    from workouts.cues import plan
 
     timeline, _ = find_timeline(arguments.workout, own_folder(arguments))
     cues = plan(timeline)

@@ -80,9 +80,7 @@ def load(*own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKi
 class Loading:
     """Reads a library bit by bit, so that a window stays usable meanwhile."""
 
-    def __init__(
-        self, *own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()
-    ) -> None:
+    def __init__(self, *own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()) -> None:
         self._folders = ((builtin, False), *((folder, True) for folder in own))
         self._extra = tuple(extra)
         self._sources: list[Source] = []
