@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any QApplication is made
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the program is no package: it runs from its folder
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QTimer
 from shiboken6 import isValid
 
 from gui.theme import Theme
-
-gc.freeze()  # the watch below looks at every object after every test: not at those of the imports too
 
 
 def pytest_collection_modifyitems(items):
@@ -25,6 +21,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
+
+
+def pytest_collection_finish():
+    """Spare the watch below every object of the imports and the tests themselves: it looks after each of them."""
+    gc.collect()
+    gc.freeze()
 
 
 def still_going():

@@ -3,7 +3,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from gui.theme import PHASE, QUIET, STAGE, TEXT, contrast
-from gui.widgets.card import Card, _hill, cover_colours
+from gui.widgets.card import Card
+from gui.widgets.cover import Cover, cover_colours, hill
 from gui.widgets.timeline import Part
 
 PARTS = tuple(Part(kind, seconds, "x") for _ in range(6) for kind, seconds in (("work", 45), ("rest", 15)))
@@ -26,7 +27,7 @@ def test_the_figures_on_a_cover_are_legible(theme, card, badge, mode):
     theme.show(mode)
     ground, ink = cover_colours(card(badge=badge).palette(), badge)
     assert contrast(ink, ground) >= 4.5
-    assert contrast(ink, _hill(ground, badge, 1.0)) >= 4.5
+    assert contrast(ink, hill(ground, badge, 1.0)) >= 4.5
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -37,6 +38,16 @@ def test_a_card_without_a_picture_shows_minutes_timeline_name_and_line(theme, ca
         assert painted(other) != painted(whole)
     shown = colours_of(whole)
     assert {whole.palette().color(TEXT).name(), whole.palette().color(QUIET).name()} <= shown
+
+
+def test_a_cover_is_painted_once_for_a_size_and_a_theme(theme, card, painted, monkeypatch):
+    made = card()
+    first = painted(made)
+    monkeypatch.setattr(Cover, "_paint", lambda *_: pytest.fail("the cover was painted again"))
+    assert painted(made) == first
+    monkeypatch.undo()
+    theme.show("dark")
+    assert painted(card()) != first
 
 
 @pytest.mark.parametrize("minutes", ["14 min", "1 h 22 min", "", "soon"])
