@@ -1,16 +1,27 @@
-"""What is said, shown and sounded in a session, and when?
+"""What is said, shown and sounded when?
 
-`plan` turns a timeline into cues: a pure function of the timeline and the length of each spoken text. The rules are
-numbered in the definition of the formats, section 7; the modules here name them by those numbers.
+`plan` gives the cues of a whole timeline: a pure function of the timeline, the length of each spoken text, what the
+person wants to hear, and the phrases. `shown_dose`, `spoken_dose` and `what_next` give the words for how much and for
+what comes, which screens need too.
 """
 
-from __future__ import annotations
-
-from workouts.cues.doses import shown_dose, shown_time, spoken_dose
-from workouts.cues.estimate import estimate
-from workouts.cues.nexts import what_next
+from workouts.cues.doses import shown_dose, shown_time, spoken_dose, spoken_time, step_dose
 from workouts.cues.options import Options
 from workouts.cues.phrases import ENGLISH, Phrases
 from workouts.cues.planner import plan
+from workouts.cues.speech import estimate
+from workouts.cues.upnext import what_next
 
-__all__ = ["ENGLISH", "Options", "Phrases", "estimate", "plan", "shown_dose", "shown_time", "spoken_dose", "what_next"]
+__all__ = [
+    "ENGLISH",
+    "Options",
+    "Phrases",
+    "estimate",
+    "plan",
+    "shown_dose",
+    "shown_time",
+    "spoken_dose",
+    "spoken_time",
+    "step_dose",
+    "what_next",
+]

@@ -53,7 +53,7 @@ def _breaths(segment: Segment, pattern: Pattern) -> int:
 
 def _turns(pattern: Pattern, first: int, end: int) -> list[tuple[Millis, Millis, str]]:
     """Give start, end and kind of each phase of some breaths, counted from 0."""
-    turns = []
+    turns: list[tuple[Millis, Millis, str]] = []
     at = first * pattern.cycle
     for phase in pattern.phases * (end - first):
         turns.append((at, at + phase.length, phase.kind))

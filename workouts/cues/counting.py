@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workouts.cues.placing import Role
+from workouts.model import Millis
 
 if TYPE_CHECKING:
     from workouts.cues.phrases import Phrases
     from workouts.cues.scene import Scene
-    from workouts.model import Millis
     from workouts.segments import Segment
 
 COUNTED_ALOUD_FROM: Final[Millis] = 8_000

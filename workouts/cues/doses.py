@@ -1,96 +1,101 @@
-"""How much of it: the amount of a segment in words, for the eye and for the ear?"""
+"""How much of it, in words to read and in words to say?
+
+Lengths are taken in milliseconds.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workouts.cues.phrases import ENGLISH
+from workouts.cues.phrases import ENGLISH, Phrases
 
 if TYPE_CHECKING:
-    from workouts.cues.phrases import Phrases
+    from collections.abc import Sequence
+
     from workouts.model import Millis
     from workouts.segments import Segment
 
-SECOND: Millis = 1_000
-MINUTE: Millis = 60_000
-HOUR: Millis = 3_600_000
-TENTH: Millis = 100
-TENTHS = 10
-MOST_BREATHS_COUNTED = 10
-"""More breaths than these are told as a time: nobody counts thirty."""
+MILLIS_A_SECOND = 1000
+SECONDS_A_MINUTE = 60
+MINUTES_AN_HOUR = 60
+
+
+def shown_time(length: Millis, phrases: Phrases = ENGLISH) -> str:
+    """Give a length to read: "45 s", "1 min 30 s", "2.5 s"."""
+    hours, minutes, seconds = _parts(length)
+    words = [
+        phrases.short_hours.format(n=hours) if hours else "",
+        phrases.short_minutes.format(n=minutes) if minutes else "",
+        phrases.short_seconds.format(n=seconds) if seconds else "",
+    ]
+    return " ".join(filter(None, words))
+
+
+def spoken_time(length: Millis, phrases: Phrases = ENGLISH) -> str:
+    """Give a length to say: "45 seconds", "1 minute 30 seconds"."""
+    hours, minutes, seconds = _parts(length)
+    words = [
+        _counted(hours, phrases.hour, phrases.hours) if hours else "",
+        _counted(minutes, phrases.minute, phrases.minutes) if minutes else "",
+        _counted(seconds, phrases.second, phrases.seconds) if seconds else "",
+    ]
+    return " ".join(filter(None, words))
+
+
+def _parts(length: Millis) -> tuple[int, int, str]:
+    """Give hours, minutes, and seconds as they are written, nothing for none of them."""
+    minutes, millis = divmod(length, SECONDS_A_MINUTE * MILLIS_A_SECOND)
+    hours, minutes = divmod(minutes, MINUTES_AN_HOUR)
+    return hours, minutes, f"{millis / MILLIS_A_SECOND:g}" if millis or not length else ""
+
+
+def _counted(n: int | str, one: str, many: str) -> str:
+    return one if str(n) == "1" else many.format(n=n)
 
 
 def shown_dose(segment: Segment, phrases: Phrases = ENGLISH) -> str:
-    """Give a segment's amount for the screen, as in "6 × 10 s"; a rest's, a switch's or a get-ready's is its length."""
-    if segment.waits == "wait":
-        return ""
-    if segment.waits == "max":
-        return phrases.shown_max.format(time=shown_time(segment.length, phrases))
-    if segment.reps is not None and segment.hold is not None:
-        return phrases.shown_holds.format(number=segment.reps, time=shown_time(segment.hold, phrases))
-    return _counted(segment, phrases) or shown_time(segment.length, phrases)
+    """Give how much a segment asks for, to read: "30 s", "6 × 10 s", "8 reps", "6 breaths"."""
+    if segment.reps and segment.hold is not None:
+        return phrases.short_holds.format(n=segment.reps, length=shown_time(segment.hold, phrases))
+    return _alike(segment, phrases) or _open(segment, shown_time(segment.length, phrases), phrases)
 
 
 def spoken_dose(segment: Segment, phrases: Phrases = ENGLISH) -> str:
-    """Give a segment's amount for the voice, as in "6 holds of 10 seconds"."""
-    if segment.waits == "wait":
-        return ""
-    if segment.waits == "max":
-        return phrases.max
-    if segment.reps is not None and segment.hold is not None:
-        template = phrases.one_hold if segment.reps == 1 else phrases.holds
-        return template.format(number=segment.reps, time=spoken_time(segment.hold, phrases))
-    return _counted(segment, phrases) or spoken_time(segment.length, phrases)
+    """Give how much a segment asks for, to say: "30 seconds", "6 holds of 10 seconds", "8 reps"."""
+    if segment.reps and segment.hold is not None:
+        template = phrases.hold_of if segment.reps == 1 else phrases.holds_of
+        return template.format(n=segment.reps, length=spoken_time(segment.hold, phrases))
+    return _alike(segment, phrases) or _open(segment, spoken_time(segment.length, phrases), phrases)
 
 
-def _counted(segment: Segment, phrases: Phrases) -> str:
-    """Give repetitions or a few breaths; nothing where the amount is a time."""
-    if segment.reps is not None:
-        return _plural(segment.reps, phrases.one_rep, phrases.reps)
-    if segment.breaths is not None and segment.breaths <= MOST_BREATHS_COUNTED:
-        return _plural(segment.breaths, phrases.one_breath, phrases.breaths)
-    return ""
+def _alike(segment: Segment, phrases: Phrases) -> str | None:
+    """Give the amounts that are read and said in the same words."""
+    if segment.breaths and _in_breaths(segment):
+        return _counted(segment.breaths, phrases.breath, phrases.breaths)
+    return _counted(segment.reps, phrases.rep, phrases.reps) if segment.reps else None
 
 
-def shown_time(milliseconds: Millis, phrases: Phrases = ENGLISH) -> str:
-    """Give a length as in "30 s", "1 min 30 s" or "1 h 5 min"; tenths of a second only where there are no minutes."""
-    hours, minutes, seconds = _split(milliseconds)
-    parts = [
-        phrases.shown_hours.format(number=hours) if hours else "",
-        phrases.shown_minutes.format(number=minutes) if minutes else "",
-        phrases.shown_seconds.format(number=_tenths(seconds, phrases)) if seconds or not hours + minutes else "",
-    ]
-    return " ".join(part for part in parts if part)
+def _in_breaths(segment: Segment) -> bool:
+    """Whether the amount was written in breaths; else the person is told the time."""
+    if segment.step:
+        return segment.step.breaths is not None
+    return segment.pattern is not None and segment.pattern.breaths is not None
 
 
-def spoken_time(milliseconds: Millis, phrases: Phrases = ENGLISH) -> str:
-    """Give a length as in "1 minute 30 seconds"."""
-    hours, minutes, seconds = _split(milliseconds)
-    parts = [
-        _plural(hours, phrases.one_hour, phrases.hours) if hours else "",
-        _plural(minutes, phrases.one_minute, phrases.minutes) if minutes else "",
-        _spoken_seconds(seconds, phrases) if seconds or not hours + minutes else "",
-    ]
-    return " ".join(part for part in parts if part)
+def _open(segment: Segment, length: str, phrases: Phrases) -> str:
+    return phrases.until_you_stop.format(length=length) if segment.waits == "max" else length
 
 
-def _split(milliseconds: Millis) -> tuple[int, int, int]:
-    """Give hours, minutes and tenths of seconds; whole seconds from one minute on."""
-    unit = TENTH if milliseconds < MINUTE else SECOND
-    rounded = (milliseconds + unit // 2) // unit * unit
-    return rounded // HOUR, rounded % HOUR // MINUTE, rounded % MINUTE // TENTH
+def step_dose(segments: Sequence[Segment], phrases: Phrases = ENGLISH) -> str:
+    """Give how much a whole step asks for, to read, from the work segments of one visit.
 
-
-def _spoken_seconds(tenths: int, phrases: Phrases) -> str:
-    if tenths == TENTHS:
-        return phrases.one_second
-    return phrases.seconds.format(number=_tenths(tenths, phrases))
-
-
-def _tenths(tenths: int, phrases: Phrases) -> str:
-    whole, tenth = divmod(tenths, TENTHS)
-    return f"{whole}{phrases.decimal}{tenth}" if tenth else str(whole)
-
-
-def _plural(number: int, one: str, many: str) -> str:
-    return one if number == 1 else many.format(number=number)
+    "3 sets of 8 reps a side"; where the sets differ, each of them: "6 × 10 s, 4 × 10 s, 2 × 10 s a side".
+    """
+    sides = {segment.side for segment in segments}
+    one_side = [segment for segment in segments if segment.side is segments[0].side]
+    doses = [shown_dose(segment, phrases) for segment in one_side]
+    if len(set(doses)) > 1:
+        dose = ", ".join(doses)
+    else:
+        dose = phrases.sets_of.format(sets=len(doses), dose=doses[0]) if len(doses) > 1 else doses[0]
+    return phrases.a_side.format(dose=dose) if len(sides) > 1 else dose

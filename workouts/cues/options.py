@@ -1,20 +1,20 @@
-"""What does the person want to hear?"""
+"""How much does the person want to hear?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-Speech = Literal["all", "names", "nothing"]
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices that change the cues. Words that are not spoken are shown all the same, at the same moments."""
+    """What a person has chosen to hear. None of it but `count_reps` changes what is shown, or when."""
 
-    speech: Speech = "all"
-    """`names`: only what comes, which side, and what a wait is for."""
+    speech: Literal["all", "names", "nothing"] = "all"
+    """Everything; only what comes, on which side and how much of it; nothing."""
     count_reps: bool = False
-    """Count every repetition aloud, not only the slow ones (rule 17)."""
-    countdown: int = 3
-    """From how many seconds before a segment's end there is a tone each second: 0, 3, 5 or 10."""
+    """Whether every repetition is counted aloud, not only the long ones (rule 17)."""
+    countdown: Literal[0, 3, 5, 10] = 3
+    """How many seconds before a change its short tones begin, one a second (rule 2)."""
+    tick_reps: bool = True
+    """Whether a soft tick sounds at each repetition (rule 17)."""

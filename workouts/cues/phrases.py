@@ -1,100 +1,91 @@
-"""Which words does the program itself say and show in a session?
+"""Which words does the program itself say and show?
 
-All of them stand here, so that a translation can be handed in. Words in braces are put in by the program.
+Exercises, workouts and patterns bring their own words; everything else is one of these templates, so that a translation
+is another `Phrases` handed in. The names in braces are filled in.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+_NUMBERS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Every spoken and shown template of a session."""
+    """Every template of the program's own words, in English unless others are given."""
 
-    # what comes (rules 5, 6, 15)
+    # before and between
+    get_ready: str = "Get ready. First: {what}"
+    first: str = "First: {what}"
     next: str = "Next: {what}"
-    first: str = "Get ready. First: {what}"
-    now: str = "{what}"
-    get_ready: str = "Get ready."
     rest: str = "Rest."
-    labelled: str = "{name}: {label}"
-    """A name that carries a label, spoken or shown."""
-    with_dose: str = "{what}, {dose}"
-    sets: str = "{sets} sets"
-    next_set: str = "Set {set} of {sets}."
-
-    # sides (rule 8)
     change_sides: str = "Change sides."
-    left_side: str = "Left side."
-    right_side: str = "Right side."
+    called: str = "{name}: {label}"
+    with_dose: str = "{name}, {dose}"
+    sets: str = "{sets} sets"
+    set_of: str = "Set {set} of {sets}"
+    left_side: str = "Left side"
+    right_side: str = "Right side"
     left: str = "Left."
     right: str = "Right."
+    finished: str = "Well done. You are finished."
 
-    # calls (rules 9, 14)
+    # during work
     halfway: str = "Halfway."
     ten_seconds: str = "Ten seconds."
-    ten_seconds_then: str = "Ten seconds, then {what}."
-    then_left_side: str = "left side"
-    then_right_side: str = "right side"
     ten_seconds_name: str = "Ten seconds. {name}."
+    ten_seconds_then: str = "Ten seconds, then {what}."
+    the_left_side: str = "the left side"
+    the_right_side: str = "the right side"
+    then_set: str = "set {set}"
     one_minute_left: str = "One minute left."
     minutes_left: str = "{minutes} minutes left."
-
-    # counted holds and repetitions (rules 16, 17)
     hold: str = "Hold."
     relax: str = "Relax."
     last_hold: str = "Last one. Hold."
-    numbers: tuple[str, ...] = (
-        *("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
-        *("Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"),
-        "Twenty",
-    )
-    """Spoken from one on; higher numbers are given in digits."""
-    last_rep: str = "Last one"
+    numbers: tuple[str, ...] = (*_NUMBERS.split(), "Eighteen", "Nineteen", "Twenty")
+    """What repetitions are counted with; beyond the last of them, figures."""
+    last_one: str = "Last one"
 
-    # breathing (rule 18)
+    # breathing
     breathe_in: str = "In"
-    breathe_in_again: str = "And in"
     breathe_out: str = "Out"
     breathe_hold: str = "Hold"
     two_more_breaths: str = "Two more breaths."
 
-    # the end (rule 19)
-    finished: str = "Well done. You are finished."
+    # amounts, spoken
+    second: str = "1 second"
+    seconds: str = "{n} seconds"
+    minute: str = "1 minute"
+    minutes: str = "{n} minutes"
+    hour: str = "1 hour"
+    hours: str = "{n} hours"
+    hold_of: str = "1 hold of {length}"
+    holds_of: str = "{n} holds of {length}"
 
-    # doses as they are spoken
-    one_second: str = "1 second"
-    seconds: str = "{number} seconds"
-    one_minute: str = "1 minute"
-    minutes: str = "{number} minutes"
-    one_hour: str = "1 hour"
-    hours: str = "{number} hours"
-    one_rep: str = "1 rep"
-    reps: str = "{number} reps"
-    one_breath: str = "1 breath"
-    breaths: str = "{number} breaths"
-    one_hold: str = "1 hold of {time}"
-    holds: str = "{number} holds of {time}"
-    max: str = "as long as you can"
-    decimal: str = "."
-    """Between whole seconds and tenths."""
+    # amounts, spoken and shown
+    rep: str = "1 rep"
+    reps: str = "{n} reps"
+    breath: str = "1 breath"
+    breaths: str = "{n} breaths"
+    until_you_stop: str = "until you stop, at most {length}"
 
-    # doses as they are shown
-    shown_seconds: str = "{number} s"
-    shown_minutes: str = "{number} min"
-    shown_hours: str = "{number} h"
-    shown_holds: str = "{number} × {time}"
-    shown_max: str = "as long as you can, up to {time}"
+    # amounts, shown only
+    short_seconds: str = "{n} s"
+    short_minutes: str = "{n} min"
+    short_hours: str = "{n} h"
+    short_holds: str = "{n} × {length}"
+    sets_of: str = "{sets} sets of {dose}"
+    a_side: str = "{dose} a side"
 
-    # the line that shows what is next
-    next_rest: str = "Rest {time}, then {then}"
-    next_switch: str = "Change sides, then {then}"
-    next_with_side: str = "{what}, {side}"
-    next_with_dose: str = "{what} · {dose}"
-    shown_left: str = "left side"
-    shown_right: str = "right side"
-    nothing_next: str = "Last one"
+    # what comes next, shown only
+    up_next: str = "{name} · {dose}"
+    on_the_left: str = "{name}, left side"
+    on_the_right: str = "{name}, right side"
+    rest_then: str = "Rest {length}, then {what}"
+    change_then: str = "Change sides {length}, then {what}"
+    then_finished: str = "Finish"
 
 
 ENGLISH = Phrases()

@@ -1,170 +1,168 @@
-"""Where in a segment is there room for words?
+"""Where in a segment is room for words?
 
-A page takes everything that is said, shown and sounded in one segment. It accepts speech only where it ends inside the
-segment's window and keeps the silences that are needed between two texts, so that nothing overlaps and nothing is cut
-(rules 1, 2, 3 and 12). All times are milliseconds into the segment.
+A `Room` takes a text only where it ends inside the segment's window and keeps its silence to the texts placed before
+it, those of the segments before included. All times are milliseconds into the segment.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
 
-from workouts.segments import Cue
+from workouts.segments import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from workouts.model import Millis
     from workouts.segments import Segment
 
-AFTER_CHANGE: Millis = 600
-"""From the change tone to the first word (rule 1)."""
-BEFORE_END: Millis = 3_200
-"""From the last word to the end of a segment that is counted down (rule 2)."""
-SHORTEST_COUNTED_DOWN: Millis = 5_000
-"""In shorter segments there is only the change tone (rule 2)."""
+AFTER_CHANGE: Final[Millis] = 600
+"""Speech waits so long for the change tone (rule 1)."""
+COUNTED_DOWN_FROM: Final[Millis] = 5_000
+"""Shorter segments have no countdown (rule 2)."""
+BEFORE_COUNTDOWN: Final[Millis] = 3_200
+"""Speech ends so long before the end of a segment with a countdown (rule 2)."""
+BEFORE_CHANGE: Final[Millis] = 200
+"""Speech ends so long before the end of a shorter one: as long as before the countdown's first tone."""
+WAIT_EVERY: Final[Millis] = 30_000
+"""A wait's words come again so often (rule 19)."""
+BETWEEN_TEXTS: Final[Millis] = 200
+"""One text after another, as between two sentences."""
+BETWEEN_COACHING: Final[Millis] = 8_000
+"""Silence between two coaching cues, also over a change (rule 12)."""
+COACHING_TO_CALL: Final[Millis] = 2_000
+"""Silence between a coaching cue and any other text (rule 12)."""
 
 
 class Role(Enum):
-    """What a text is for: it decides the silence around it, and whether it is said when only names are wanted."""
+    """What a text is for."""
 
-    NAME = "name"
-    """What comes, which side, what a wait is for."""
-    CALL = "call"
-    """Notes, own timed cues, halfway, ten seconds."""
-    COUNT = "count"
-    """Numbers and pacer words."""
-    COACHING = "coaching"
-
-
-BETWEEN_COACHING: Millis = 8_000
-COACHING_TO_CALL: Millis = 2_000
-COACHING_TO_COUNT: Millis = 700
-"""Numbers are expected and short; less room would leave counted sets without any coaching (rule 17)."""
-BETWEEN_TEXTS: Millis = 200
-LONGEST_SILENCE = BETWEEN_COACHING
-
-
-def silence_between(one: Role, other: Role) -> Millis:
-    """Give the silence needed between two texts (rule 12)."""
-    roles = {one, other}
-    if roles == {Role.COACHING}:
-        return BETWEEN_COACHING
-    if roles == {Role.COACHING, Role.COUNT}:
-        return COACHING_TO_COUNT
-    if Role.COACHING in roles:
-        return COACHING_TO_CALL
-    return 0 if roles == {Role.COUNT} else BETWEEN_TEXTS
+    NAME = auto()
+    """What comes, on which side, how much."""
+    CALL = auto()
+    """What the moment is: halfway, ten seconds, a count, a turn of the breath, a step's own timed cue."""
+    COACHING = auto()
+    """How to do it well."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A text that is said from `start` to `end`."""
+class Words:
+    """A text that is shown, and perhaps said, at a moment."""
 
-    start: Millis
-    end: Millis
+    at: Millis
+    text: str
     role: Role
+    length: Millis = 0
+    """How long the voice takes; 0 where it is only shown."""
+    from_end: bool = False
+    every: Millis | None = None
+
+    @property
+    def said(self) -> bool:
+        """Whether the voice has room for it."""
+        return self.length > 0
+
+    @property
+    def end(self) -> Millis:
+        """When the voice has said it."""
+        return self.at + self.length
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cue with what it is for."""
-
-    cue: Cue
-    role: Role | None = None
-
-
-def is_counted_down(segment: Segment) -> bool:
-    """Whether tones lead to the segment's end (rule 2): its end is known, and it is long enough."""
-    return segment.waits not in ("wait", "tap") and segment.length >= SHORTEST_COUNTED_DOWN
+def silence(one: Role, other: Role) -> Millis:
+    """Give how long it is silent between two texts (rule 12)."""
+    if one is Role.COACHING and other is Role.COACHING:
+        return BETWEEN_COACHING
+    return COACHING_TO_CALL if Role.COACHING in (one, other) else BETWEEN_TEXTS
 
 
-class Page:
-    """The cues of one segment, put in one after the other; who comes first has the better place.
+class Room:
+    """The room for words in one segment."""
 
-    `before` are texts of earlier segments, in times before 0.
-    """
-
-    def __init__(
-        self, index: int, segment: Segment, length_of: Callable[[str], Millis], before: Sequence[Span] = ()
-    ) -> None:
+    def __init__(self, segment: Segment, length_of: Callable[[str], Millis], before: Iterable[Words] = ()) -> None:
+        """Open the room; `before` are texts of earlier segments, their times counted from this one's start."""
         self.segment = segment
+        self.length_of = length_of
         self.opens = AFTER_CHANGE
-        self.closes = segment.length - (BEFORE_END if is_counted_down(segment) else 0)
-        self.placed: list[Placed] = []
-        self._index = index
-        self._length_of = length_of
-        self._spans = sorted(before, key=lambda span: span.start)
+        self.closes = _closes(segment)
+        self.words: list[Words] = []
+        self._said = list(before)
 
-    def room(self, text: str, role: Role, at: Millis, until: Millis | None = None) -> Millis | None:
-        """Give the first moment from `at` on, at `until` at the latest, at which a text can be said."""
-        length = self._length_of(text)
-        latest = self.closes - length if until is None else min(until, self.closes - length)
-        start = max(at, self.opens)
-        for span in self._spans:
-            silence = silence_between(role, span.role)
-            if start + length + silence > span.start and start < span.end + silence:
-                start = span.end + silence
-        return start if start <= latest else None
+    def earliest(
+        self, length: Millis, role: Role, not_before: Millis = 0, not_after: Millis | None = None
+    ) -> Millis | None:
+        """Give the first moment at which so long a text can begin, or `None`."""
+        first = max(not_before, self.opens)
+        last = self.closes - length if not_after is None else min(not_after, self.closes - length)
+        moments = [first, *(said.end + silence(said.role, role) for said in self._said)]
+        return min((at for at in moments if first <= at <= last and self._is_free(at, length, role)), default=None)
 
-    def say(
-        self,
-        text: str,
-        role: Role,
-        at: Millis,
-        until: Millis | None = None,
-        *,
-        from_end: bool = False,
-        every: Millis | None = None,
-    ) -> bool:
-        """Say and show a text at the first moment there is room from `at` to `until`; whether there was."""
-        start = self.room(text, role, at, until)
-        if start is None:
-            return False
-        length = self._length_of(text)
-        self._spans.append(Span(start, start + length, role))
-        self._spans.sort(key=lambda span: span.start)
-        self._put(Cue(self._index, start, "say", text, length, from_end, every), role)
-        self._put(Cue(self._index, start, "show", text, 0, from_end, every))
-        return True
+    def latest(self, length: Millis, role: Role, not_after: Millis) -> Millis | None:
+        """Give the last moment at which so long a text can begin, or `None`."""
+        last = min(not_after, self.closes - length)
+        moments = [last, *(said.at - silence(said.role, role) - length for said in self._said)]
+        return max((at for at in moments if self.opens <= at <= last and self._is_free(at, length, role)), default=None)
 
-    def say_longest(self, texts: Sequence[str], role: Role, at: Millis) -> str | None:
-        """Say the first of the texts, longest first, that fits somewhere from `at` on; give it (rule 3)."""
-        return next((text for text in texts if self.say(text, role, at)), None)
-
-    def show(self, text: str, at: Millis, *, from_end: bool = False) -> None:
-        """Only show a text: there was no room to say it."""
-        self._put(Cue(self._index, max(0, min(at, self.segment.length - 1)), "show", text, 0, from_end))
-
-    def sound(
-        self, name: Literal["change", "countdown", "rep", "finish"], at: Millis, *, from_end: bool = False
-    ) -> None:
-        """Sound a tone, however much is said meanwhile."""
-        self._put(Cue(self._index, at, "sound", name, 0, from_end))
-
-    def say_regardless(self, text: str, role: Role, at: Millis) -> None:
-        """Say and show a text that may end after the segment: only the very last words of a session do."""
-        self._put(Cue(self._index, at, "say", text, self._length_of(text), from_end=True), role)
-        self._put(Cue(self._index, at, "show", text, 0, from_end=True))
-
-    def end_of_speech(self) -> Millis:
-        """Give when the last text so far ends; the window's opening if there is none."""
-        return max((span.end for span in self._spans), default=self.opens)
-
-    def first(self, role: Role) -> Millis | None:
-        """Give when the first text of this segment with a role begins."""
-        return min((span.start for span in self._spans if span.role is role and span.start >= 0), default=None)
-
-    def after(self) -> tuple[Span, ...]:
-        """Give the texts that the next segment must still keep silence from, in its own times."""
-        length = self.segment.length
-        return tuple(
-            Span(span.start - length, span.end - length, span.role)
-            for span in self._spans
-            if span.end - length > -LONGEST_SILENCE
+    def _is_free(self, at: Millis, length: Millis, role: Role) -> bool:
+        return all(
+            at >= said.end + silence(said.role, role) or at + length <= said.at - silence(said.role, role)
+            for said in self._said
         )
 
-    def _put(self, cue: Cue, role: Role | None = None) -> None:
-        self.placed.append(Placed(cue, role))
+    def is_silent(self, at: Millis) -> bool:
+        """Whether no voice is heard at a moment."""
+        return not any(said.at <= at < said.end for said in self._said)
+
+    def say(self, words: Words) -> None:
+        """Have a text said at a moment that `earliest` or `latest` gave."""
+        self.words.append(words)
+        self._said.append(words)
+
+    def say_first_that_fits(
+        self,
+        forms: Sequence[str],
+        role: Role,
+        not_before: Millis = 0,
+        not_after: Millis | None = None,
+        *,
+        from_end: bool = False,
+    ) -> int | None:
+        """Say the first of several forms that has room; give its number, or `None` where none has (rule 3)."""
+        for number, text in enumerate(forms):
+            length = self.length_of(text)
+            at = self.earliest(length, role, not_before, not_after)
+            if at is not None:
+                self.say(Words(at, text, role, length, from_end))
+                return number
+        return None
+
+    def show(self, text: str, role: Role, at: Millis = AFTER_CHANGE, *, from_end: bool = False) -> None:
+        """Have a text only shown, as soon as the voice has said what it is saying then."""
+        at = max((said.end for said in self._said if said.at <= at < said.end), default=at)
+        self.words.append(Words(min(at, self.segment.length), text, role, from_end=from_end))
+
+    def say_or_show(self, forms: Sequence[str], role: Role) -> int | None:
+        """Say the first form that fits as soon as there is room; where none fits, show the fullest (rule 3)."""
+        chosen = self.say_first_that_fits(forms, role)
+        if chosen is None:
+            self.show(forms[0], role)
+        return chosen
+
+    def carried_over(self) -> tuple[Words, ...]:
+        """Give what the next segment must keep its silence to, its times counted from that segment's start.
+
+        A wait may end at any moment, with it what is being said in it.
+        """
+        length = self.segment.length
+        near = (replace(said, at=min(said.at, length - said.length) - length) for said in self._said)
+        return tuple(said for said in near if said.end > -BETWEEN_COACHING)
+
+
+def _closes(segment: Segment) -> Millis:
+    """Give when the last text has to be over (rule 2)."""
+    if segment.kind is Kind.WAIT:
+        return WAIT_EVERY
+    if segment.length < COUNTED_DOWN_FROM:
+        return segment.length - BEFORE_CHANGE
+    return segment.length - BEFORE_COUNTDOWN

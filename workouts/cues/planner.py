@@ -1,21 +1,39 @@
-"""In which order do the cues of a workout find their places?"""
+"""Which cues does a timeline have?
+
+Segment by segment, each with the memory of what was said before it: first the words, then the tones round them.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from workouts.cues.estimate import estimate
+from workouts.cues import breaks, tones
+from workouts.cues.breaths import breathe
+from workouts.cues.memory import Memory
 from workouts.cues.options import Options
-from workouts.cues.phrases import ENGLISH
-from workouts.cues.placing import Page
-from workouts.cues.tones import sound_tones
+from workouts.cues.phrases import ENGLISH, Phrases
+from workouts.cues.placing import Role, Room, Words
+from workouts.cues.scene import Scene
+from workouts.cues.speech import estimate
+from workouts.cues.work import work
+from workouts.segments import Cue, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
-    from workouts.cues.phrases import Phrases
     from workouts.model import Millis
-    from workouts.segments import Cue, Timeline
+    from workouts.segments import Timeline
+
+PLACE_WORDS: Final[Mapping[Kind, Callable[[Scene], None]]] = {
+    Kind.GET_READY: breaks.get_ready,
+    Kind.REST: breaks.rest,
+    Kind.SWITCH: breaks.switch,
+    Kind.WAIT: breaks.wait,
+    Kind.WORK: work,
+    Kind.BREATHE: breathe,
+}
+FINISH_TONE: Final[Millis] = 1_500
+"""The last words wait so long for the last tone."""
 
 
 def plan(
@@ -24,10 +42,44 @@ def plan(
     options: Options = Options(),  # noqa: B008 — frozen
     phrases: Phrases = ENGLISH,
 ) -> tuple[Cue, ...]:
-    """Give everything that is said, shown and sounded, sorted by segment and moment."""
-    cues = []
+    """Give all cues of a timeline, sorted by segment and moment.
+
+    `length_of` gives the milliseconds a text takes to be said. Beside every text that is said, the same is shown at the
+    same moment; texts for which there is no room, or which the person does not want to hear, are only shown. The last
+    tone and the last words come at and after the end of the last segment.
+    """
+    memory = Memory()
+    before: tuple[Words, ...] = ()
+    cues: list[Cue] = []
     for index, segment in enumerate(timeline.segments):
-        page = Page(index, segment, length_of)
-        sound_tones(page, options.countdown)
-        cues += [placed.cue for placed in page.placed]
-    return tuple(cues)
+        room = Room(segment, length_of, before)
+        PLACE_WORDS[segment.kind](Scene(timeline, index, room, memory, phrases, options))
+        before = room.carried_over()
+        for words in room.words:
+            cues.extend(_cues(index, words, options))
+        heard = [words for words in room.words if _is_heard(words, options)]
+        cues.extend(tones.tones(index, segment, heard, options))
+    if timeline.segments:
+        cues.extend(_end(timeline, length_of, options, phrases))
+    return tuple(sorted(cues, key=lambda cue: (cue.segment, cue.at)))
+
+
+def _cues(index: int, words: Words, options: Options) -> Iterator[Cue]:
+    yield Cue(index, words.at, "show", words.text, from_end=words.from_end, every=words.every)
+    if _is_heard(words, options):
+        yield Cue(index, words.at, "say", words.text, words.length, words.from_end, words.every)
+
+
+def _is_heard(words: Words, options: Options) -> bool:
+    wanted = options.speech == "all" or (options.speech == "names" and words.role is Role.NAME)
+    return words.said and wanted
+
+
+def _end(timeline: Timeline, length_of: Callable[[str], Millis], options: Options, phrases: Phrases) -> Iterator[Cue]:
+    """Give the last tone and the last words (rule 19)."""
+    index = len(timeline.segments) - 1
+    segment = timeline.segments[index]
+    yield tones.finish(index, segment)
+    text = phrases.finished
+    last = Words(segment.length + FINISH_TONE, text, Role.NAME, length_of(text), from_end=True)
+    yield from _cues(index, last, options)

@@ -1,27 +1,63 @@
-"""When does a tone sound?"""
+"""Which tones sound in a segment?
+
+Times are milliseconds into the segment. Rule 2 for the countdown, rule 17 for the ticks.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from workouts.cues.placing import is_counted_down
+from workouts.cues import counting
+from workouts.cues.placing import COUNTED_DOWN_FROM
+from workouts.segments import Cue, Kind
 
 if TYPE_CHECKING:
-    from workouts.cues.placing import Page
+    from collections.abc import Sequence
+
+    from workouts.cues.options import Options
+    from workouts.cues.placing import Words
     from workouts.model import Millis
+    from workouts.segments import Segment
 
-SECOND: Millis = 1_000
+CHANGE: Final = "change"
+COUNTDOWN: Final = "countdown"
+REP: Final = "rep"
+FINISH: Final = "finish"
+
+SECOND: Final[Millis] = 1_000
+AFTER_CHANGE_TONE: Final[Millis] = 2_000
+"""The countdown's first tone comes so long after the change tone at the least."""
+APART: Final[Millis] = 250
+"""A tick nearer than this to a tone of the countdown is left out."""
 
 
-def sound_tones(page: Page, countdown: int) -> None:
-    """Sound the change, and `countdown` seconds to the end of a segment of 5 s or more that does not wait (rules 1, 2).
+def tones(index: int, segment: Segment, said: Sequence[Words], options: Options) -> list[Cue]:
+    """Give the tones of a segment: the change, the countdown, a tick at each repetition."""
+    countdown = _countdown(segment, said, options.countdown)
+    ticks = counting.ticks(segment) if options.tick_reps else ()
+    return [
+        Cue(index, 0, "sound", CHANGE),
+        *(Cue(index, at, "sound", COUNTDOWN, from_end=True) for at in countdown),
+        *(Cue(index, at, "sound", REP) for at in ticks if all(abs(at - tone) >= APART for tone in countdown)),
+    ]
 
-    A tone within a second of the change is left out: the two could not be told apart.
+
+def finish(index: int, segment: Segment) -> Cue:
+    """Give the tone at the end of everything."""
+    return Cue(index, segment.length, "sound", FINISH, from_end=True)
+
+
+def _countdown(segment: Segment, said: Sequence[Words], seconds: int) -> list[Millis]:
+    """Give the tones before the end, the last first.
+
+    One that is longer than three seconds begins when the voice has finished.
     """
-    page.sound("change", 0)
-    if not is_counted_down(page.segment):
-        return
-    for seconds in range(countdown, 0, -1):
-        at = page.segment.length - seconds * SECOND
-        if at >= SECOND:
-            page.sound("countdown", at, from_end=True)
+    if segment.kind is Kind.WAIT or segment.waits == "tap" or segment.length < COUNTED_DOWN_FROM:
+        return []
+    tones: list[Millis] = []
+    for second in range(1, seconds + 1):
+        at = segment.length - second * SECOND
+        if at < AFTER_CHANGE_TONE or any(words.at <= at < words.end for words in said):
+            break
+        tones.append(at)
+    return tones

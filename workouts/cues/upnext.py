@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workouts.cues.doses import shown_dose, shown_length
+from workouts.cues.doses import shown_dose, shown_time
 from workouts.cues.naming import called
 from workouts.cues.phrases import ENGLISH, Phrases
 from workouts.model import Side
@@ -25,7 +25,7 @@ def what_next(timeline: Timeline, index: int, phrases: Phrases = ENGLISH) -> str
     coming = segments[0]
     if coming.kind in (Kind.REST, Kind.SWITCH) and len(segments) > 1:
         template = phrases.rest_then if coming.kind is Kind.REST else phrases.change_then
-        return template.format(length=shown_length(coming.length, phrases), what=_what(segments[1], phrases))
+        return template.format(length=shown_time(coming.length, phrases), what=_what(segments[1], phrases))
     what = _what(coming, phrases)
     return phrases.up_next.format(name=what, dose=shown_dose(coming, phrases)) if coming.kind.is_work else what
 
