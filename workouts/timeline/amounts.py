@@ -26,6 +26,8 @@ def with_defaults(step: ExerciseStep, defaults: Defaults, exercise: Exercise) ->
     """Put into a step what the defaults round it say and it does not, as far as it fits the exercise."""
     taken = _taken(step, defaults)
     amounts = step.time or step.reps or taken.get("time") or taken.get("reps")
+    if amounts is None and step.breaths is None:
+        amounts = exercise.dose.time or exercise.dose.reps
     if isinstance(amounts, tuple) and len(amounts) > 1:
         taken.pop("sets", None)
     held = exercise.mode is Mode.HOLD and (step.reps or taken.get("reps"))
