@@ -6,9 +6,10 @@ Every part is made here and handed to those that need it. `gui.session_run` wire
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,11 +23,13 @@ from workouts.definitions import DefinitionKind
 from workouts.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from gui.cues.tones import Tones
     from gui.screens.doctor import DoctorPage
     from gui.screens.workouts import WorkoutsPage
+    from gui.session import Session
     from gui.session_run import SessionRun
     from gui.settings import Settings
     from workouts.segments import Timeline
@@ -37,9 +40,10 @@ SIZE = (1280, 800)
 class Program(QObject):
     """The running program: settings, theme, library, window, and whatever is on the screen."""
 
-    def __init__(self, app: QApplication, data: Path) -> None:
+    def __init__(self, app: QApplication, data: Path, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(app)
         self._data = data
+        self._clock = clock
         self._file = SettingsFile(data / "settings.json")
         self.settings = self._file.load()
         self.theme = Theme(app)
@@ -115,6 +119,7 @@ class Program(QObject):
         screen = PreviewScreen(self.library.workouts[id_], self.library, hurts)
         screen.back.connect(lambda: self.window.drop_screen(screen))
         screen.begin.connect(self.begin)
+        screen.begin.connect(lambda: self.window.drop_screen(screen))
         screen.doctor.connect(self.show_doctor)
         screen.reveal.connect(lambda: self._reveal_workout(id_))
         self.window.show_screen(screen)
@@ -129,12 +134,17 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import SessionRun
 
-        run = SessionRun(timeline, self.window, self.tones(), self.settings, parent=self)
+        run = SessionRun(timeline, self.window, self.tones(), self.settings, self._clock, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
         self._run = run
         run.begin()
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is going on, if there is one."""
+        return self._run.session if self._run else None
 
     def _session_ended(self) -> None:
         self._run = None
@@ -156,7 +166,7 @@ class Program(QObject):
         try:
             self._file.save(settings)
         except OSError as error:
-            Toast(self.window, self.tr("The settings could not be kept: {0}").format(error.strerror or error))
+            self._tell(self.tr("The settings could not be kept: {0}").format(error.strerror or error))
 
     def tones(self) -> Tones:
         """Give the tones, made when the first are wanted: their library is not to slow the start."""
@@ -166,8 +176,12 @@ class Program(QObject):
             self._tones = Tones(self)
             self._tones.set_profile(self.settings.tones)
             self._tones.set_volume(self.settings.volume)
-            self._tones.trouble.connect(lambda words: Toast(self.window, words))
+            self._tones.trouble.connect(self._tell)
         return self._tones
+
+    def _tell(self, words: str) -> None:
+        """Tell something in passing; in a session above, where it covers no buttons."""
+        Toast(self.window, words, at_top=self._run is not None)
 
     def _reveal_workout(self, id_: str) -> None:
         source = self.library.source(DefinitionKind.WORKOUTS, id_)
@@ -179,14 +193,16 @@ class Program(QObject):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            Toast(self.window, self.tr("The folder cannot be made: {0}").format(error.strerror or error))
+            self._tell(self.tr("The folder cannot be made: {0}").format(error.strerror or error))
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            Toast(self.window, self.tr("It lies in {0}").format(folder))
+            self._tell(self.tr("It lies in {0}").format(folder))
 
 
 def open_window(start: Timeline | None = None, data: Path | None = None) -> int:
     """Open the window, in a session of `start` if it is given; give the exit code when it is closed."""
+    # What Qt's sound library lacks on this computer is for `main.py doctor` to tell, not for the terminal.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("back-up-your-back")
     app.setApplicationDisplayName("Back Up Your Back")

@@ -20,7 +20,7 @@ SLICE_SECONDS: Final = 0.008
 class Loader(QObject):
     """Reads the library between the window's events; `loaded` gives it when it is complete."""
 
-    loaded = Signal(object)
+    loaded = Signal(Library)
 
     def __init__(self, *own: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from workouts.events import Event
 from workouts.player import Player, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workouts.events import Event
     from workouts.segments import Cue, Timeline
 
 TICK_MS: Final = 15
@@ -29,7 +29,7 @@ class Session(QObject):
     `happened` gives each event of `workouts.events`; `moved` says that time has passed.
     """
 
-    happened = Signal(object)
+    happened = Signal(Event)
     moved = Signal()
 
     def __init__(

@@ -22,13 +22,15 @@ from workouts.done import Done
 from workouts.events import CueDue, Finished, Stopped
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
+from workouts.segments import Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.cues.tones import Tones
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from workouts.events import Event
-    from workouts.segments import Timeline
 
 STOP: Final = "stop"
 GO_ON: Final = "go on"
@@ -37,12 +39,18 @@ GO_ON: Final = "go on"
 class SessionRun(QObject):
     """One session from its start to its summary. `again` gives the timeline to be played once more."""
 
-    again = Signal(object)
+    again = Signal(Timeline)
     doctor = Signal()
     ended = Signal()
 
     def __init__(
-        self, timeline: Timeline, window: MainWindow, tones: Tones, settings: Settings, parent: QObject | None = None
+        self,
+        timeline: Timeline,
+        window: MainWindow,
+        tones: Tones,
+        settings: Settings,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._timeline = timeline
@@ -50,7 +58,8 @@ class SessionRun(QObject):
         self._tones = tones
         self._done = Done()
         self._asking = False
-        self.session = Session(timeline, plan, count_in=COUNT_IN if settings.count_in else 0, parent=self)
+        count_in = COUNT_IN if settings.count_in else 0
+        self.session = Session(timeline, plan, clock=clock, count_in=count_in, parent=self)
         self.screen = SessionScreen(self.session, settings.words, still=settings.reduce_motion, muted=tones.muted)
 
         # The session's listeners, equal among each other.

@@ -11,6 +11,8 @@ from workouts.model import Goal, Side
 from workouts.segments import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gui.theme import PhaseName
     from workouts.facts import Facts
     from workouts.library import Library
@@ -102,6 +104,11 @@ def _lower_first(words: str) -> str:
 def short_equipment(codes: tuple[str, ...]) -> str:
     """Give what is needed in as few words as fit a card: the codes are such words."""
     return ", ".join(code.replace("-", " ") for code in codes) if codes else tr("no equipment")
+
+
+def cautions(codes: Sequence[str]) -> str:
+    """Give cautions in as few words as possible: the codes are such words."""
+    return ", ".join(code.replace("-", " ") for code in codes)
 
 
 def clock(milliseconds: int) -> str:

@@ -14,7 +14,12 @@ HowEnded = Literal["time", "person", "skipped", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentStarted:
+class Event:
+    """Something that has happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentStarted(Event):
     """A segment begins, `at` milliseconds into it (0 but for a session that is taken up again)."""
 
     index: int
@@ -22,7 +27,7 @@ class SegmentStarted:
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentEnded:
+class SegmentEnded(Event):
     """A segment is over after so many milliseconds, pauses not counted."""
 
     index: int
@@ -31,48 +36,46 @@ class SegmentEnded:
 
 
 @dataclass(frozen=True, slots=True)
-class CueDue:
+class CueDue(Event):
     """Something is to be said, shown or sounded now."""
 
     cue: Cue
 
 
 @dataclass(frozen=True, slots=True)
-class CountIn:
+class CountIn(Event):
     """So many seconds until a paused session goes on."""
 
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Event):
     """Time stands still, because the person said so or the computer slept."""
 
     why: Literal["person", "sleep"]
 
 
 @dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Event):
     """Time goes on."""
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineChanged:
+class TimelineChanged(Event):
     """What is to come has changed: this is the timeline now."""
 
     timeline: Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Event):
     """The last segment is over."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(Event):
     """The person ended the session early."""
 
     reason: str
 
-
-Event = SegmentStarted | SegmentEnded | CueDue | CountIn | Paused | Resumed | TimelineChanged | Finished | Stopped

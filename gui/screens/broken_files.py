@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import ERROR, QUIET
 from gui.widgets.base import Label, Surface
@@ -23,24 +24,23 @@ MOST_FILES: Final = 4
 class BrokenFiles(Surface):
     """A plate that lists broken files with their errors; `reveal` asks to show a file in its folder."""
 
-    reveal = Signal(object)
+    reveal = Signal(Path)
 
     def __init__(self) -> None:
         super().__init__(18, ERROR)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 20, 16)
-        self._column.setSpacing(6)
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._rows = QWidget()
+        self._column = QVBoxLayout()
 
     def show_files(self, sources: Sequence[Source]) -> None:
         """List these files; without any the plate hides."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            layout = item.layout()
-            if widget:
-                widget.deleteLater()
-            while layout and (inner := layout.takeAt(0)) is not None:
-                if inner.widget():
-                    inner.widget().deleteLater()
+        self._rows.deleteLater()
+        self._rows = QWidget()
+        self._column = QVBoxLayout(self._rows)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(6)
+        self._holder.addWidget(self._rows)
         self.setVisible(bool(sources))
         if not sources:
             return

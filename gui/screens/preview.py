@@ -18,6 +18,7 @@ from gui.widgets.scroll import Scroll
 from gui.widgets.timeline import TimelineBar
 from workouts.cues import shown_dose
 from workouts.facts import Facts, look_at
+from workouts.segments import Timeline
 from workouts.timeline import lay_out
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from workouts.library import Library
     from workouts.model import Workout
-    from workouts.segments import Timeline
 
 PLAIN = ""
 """The value of the chip of a workout's plain form, which has no name."""
@@ -34,7 +34,7 @@ PLAIN = ""
 class PreviewScreen(QWidget):
     """A workout before it begins. `begin` gives the timeline to be played; `back`, `doctor` and `reveal` ask for it."""
 
-    begin = Signal(object)
+    begin = Signal(Timeline)
     back = Signal()
     doctor = Signal()
     reveal = Signal()
@@ -158,7 +158,8 @@ class PreviewScreen(QWidget):
             self._asides.addWidget(_plate(self.tr("Not with"), self._caution_words(facts.workout.avoid_if)))
         care = [code for code in facts.care_if if code not in facts.workout.avoid_if]
         if care:
-            self._asides.addWidget(_plate(self.tr("With care"), self._caution_words(care)))
+            words = self.tr("Take it gently if one of these is yours: {0}.")
+            self._asides.addWidget(_plate(self.tr("With care"), [words.format(wording.cautions(care))]))
         self._asides.addStretch()
 
     def _caution_words(self, codes: object) -> list[str]:

@@ -5,6 +5,7 @@ The whole window takes the phase's colour. Every size is a share of the window's
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +59,8 @@ SIZES: Final[dict[WordSize, Sizes]] = {
     "far": Sizes(phase=0.040, name=0.085, countdown=0.50, cue=0.066, next=0.042, stage=0.36, lines=2),
 }
 COUNTDOWN_SHARE: Final = 0.8
+SMALLEST_NAME: Final = 0.5
+"""The share of its size that a long name may shrink to before it is cut."""
 
 
 class SessionScreen(QWidget):
@@ -94,7 +97,7 @@ class SessionScreen(QWidget):
     def _build(self) -> None:
         middle_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._phase = Words(600, middle_left, tracking=1, lines=1)
-        self._name = Words(700, middle_left, tracking=-2, lines=1)
+        self._name = Words(700, middle_left, tracking=-2, lines=1, smallest=SMALLEST_NAME)
         self._countdown = Countdown()
         self._cue = Words(600, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, tracking=-0.5, role=TEXT)
         self._next = Words(600, middle_left, lines=1)
@@ -233,10 +236,19 @@ class SessionScreen(QWidget):
         if tenth == self._shown_second:
             return
         self._shown_second = tenth
+        self._show_rep(segment)
         self._bar.set_now(player.index, min(1.0, player.position / length))
         self._countdown.show_text(self._time_words(segment))
         left = wording.clock(player.total_left)
         self._times.setText(self.tr("{0} done · {1} left").format(_floor_clock(player.done), left))
+
+    def _show_rep(self, segment: Segment) -> None:
+        """Say in the phase line which repetition it is, where they are counted."""
+        if not segment.reps or self._player.state not in (State.RUNNING, State.WAITING):
+            return
+        number = max(1, bisect_right(segment.rep_starts, self._player.position))
+        words = self.tr("hold {0} of {1}") if segment.hold is not None else self.tr("rep {0} of {1}")
+        self._phase.say(f"{self._words().phase} · {words.format(number, segment.reps)}".upper())
 
     def _time_words(self, segment: Segment) -> str:
         if segment.waits == "wait":

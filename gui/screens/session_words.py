@@ -48,6 +48,8 @@ def _phase(segment: Segment) -> str:
         words.append(tr("set %1 of %2", segment.set, segment.sets))
     if segment.rounds:
         words.append(tr("round %1 of %2", segment.round, segment.rounds))
+    if segment.waits == "max":
+        words.append(tr("Space ends it"))
     return " · ".join(words)
 
 
@@ -65,7 +67,8 @@ def _name(segment: Segment, shown: Segment) -> str:
 
 def _cue(segment: Segment, shown: Segment) -> str:
     if segment.kind is Kind.SWITCH and segment.side and segment.exercise:
-        return segment.exercise.side_words(segment.side) or ""
+        words = segment.exercise.side_words(segment.side) or ""
+        return words[:1].upper() + words[1:]
     if segment.say:
         return " ".join(segment.say)
     if segment.kind.is_work or shown.exercise is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.settings import Settings
 from gui.theme import QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
@@ -15,17 +16,12 @@ from gui.widgets.fields import Slider
 from gui.widgets.scroll import Scroll
 from gui.widgets.switch import Segmented, Switch
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from gui.settings import Settings
-
 
 class SettingsPage(QWidget):
     """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone."""
 
-    changed = Signal(object)
-    reveal = Signal(object)
+    changed = Signal(Settings)
+    reveal = Signal(Path)
     heard = Signal()
 
     def __init__(self, settings: Settings, data: Path) -> None:

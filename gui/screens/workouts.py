@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,8 +37,8 @@ ORDER: Final = list(Goal)
 class WorkoutsPage(QWidget):
     """The cards. `chosen` names the workout whose card was pressed; `hurting` the codes that were chosen under it."""
 
-    chosen = Signal(str, object)
-    reveal = Signal(object)
+    chosen = Signal(str, frozenset)
+    reveal = Signal(Path)
 
     def __init__(self) -> None:
         super().__init__()
