@@ -106,26 +106,21 @@ class Loading:
 
     def _read_terms(self) -> None:
         for folder, own in self._folders:
-            path = folder / "terms.yaml"
-            if not path.is_file():
-                continue
-            terms, problems = read_terms(*_bytes(path))
-            self._terms = self._terms.with_more(terms) if terms else self._terms
-            if problems:
-                self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
+            for path in _files(folder):
+                if path.stem != "terms":
+                    continue
+                wrong, data = _bytes(path)
+                terms, problems = (None, wrong) if wrong else read_terms(data, str(path))
+                self._terms = self._terms.with_more(terms) if terms else self._terms
+                if problems:
+                    self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
 
     def _read_file(self, kind: DefinitionKind, path: Path, own: bool) -> None:
-        wrong = _wrong_name(path)
+        wrong, data = _bytes(path)
         if wrong:
-            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), wrong),)))
+            self._sources.append(Source(kind, path.stem, path, own, wrong))
             return
-        try:
-            data, file = _bytes(path)
-        except OSError as error:
-            said = f"the file cannot be read: {error.strerror or error}"
-            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), said),)))
-            return
-        reading = read_definition(kind, data, file, path.stem, self._terms.codes)
+        reading = read_definition(kind, data, str(path), path.stem, self._terms.codes)
         source = Source(kind, path.stem, path, own, reading.problems)
         self._sources.append(source)
         self._read.setdefault((kind, path.stem), []).append((source, reading.definition))
@@ -169,21 +164,36 @@ def _files(folder: Path) -> list[Path]:
         paths = sorted(folder.iterdir())
     except OSError:
         return []
-    return [path for path in paths if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")]
+    return [path for path in paths if path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith(".")]
 
 
 def _wrong_name(path: Path) -> str | None:
-    if path.suffix == ".yml":
+    if path.suffix != ".yaml":
         return f"name it .yaml: {path.stem}.yaml"
     if not all(part.isascii() and part.isalnum() and part == part.lower() for part in path.stem.split("-")):
         return f"the file's name is the id: {ID_CHARACTERS} only, as in side-plank.yaml"
     return None
 
 
-def _bytes(path: Path) -> tuple[bytes, str]:
-    """Read a file, but never much more of it than a definition may have."""
+def _bytes(path: Path) -> tuple[tuple[Problem, ...], bytes]:
+    """Read a file, but never much more of it than a definition may have; or tell what is wrong with it."""
+    wrong = _wrong_name(path)
+    data = b""
+    if not wrong:
+        try:
+            wrong, data = _contents(path)
+        except OSError as error:
+            wrong = f"the file cannot be read: {error.strerror or error}"
+    return ((Problem(Place(str(path), 1, 1), wrong),) if wrong else ()), data
+
+
+def _contents(path: Path) -> tuple[str | None, bytes]:
+    if path.is_dir():
+        return "this is a folder: a definition is a file", b""
+    if path.exists() and not path.is_file():
+        return "this is no file that can be read", b""  # a pipe, which would be waited for
     with path.open("rb") as file:
-        return file.read(LARGEST_READ), str(path)
+        return None, file.read(LARGEST_READ)
 
 
 LARGEST_READ = 1_000_001

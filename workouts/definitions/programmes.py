@@ -21,8 +21,8 @@ from workouts.definitions.values import (
     Slug,
     Text,
     Whole,
-    shortened,
 )
+from workouts.problems import shortened
 from workouts.programme import (
     Adjustment,
     Daily,

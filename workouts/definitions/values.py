@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from workouts.model import Ref
-from workouts.problems import Log, did_you_mean
-from workouts.yaml_nodes import Node, Scalar, Sequence
+from workouts.problems import Log, did_you_mean, shortened
+from workouts.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -215,12 +215,6 @@ def _not_one_of(text: str, words: list[str]) -> str:
     return f"'{shortened(text)}' is not one of {', '.join(others)} or {last}{near}"
 
 
-def shortened(text: str) -> str:
-    """Cut a text so that a message stays one readable line."""
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
 
@@ -234,7 +228,9 @@ class Whole(ScalarValue[int]):
     def parse(self, text: str) -> int:
         """Give the number."""
         if not _WHOLE.fullmatch(text) or not self.least <= int(text) <= self.most:
-            raise Bad(f"'{shortened(text)}' is not a whole number from {self.least} to {self.most}")
+            several = f"a whole number from {self.least} to {self.most}"
+            known = several if self.least < self.most else f"{self.least}, the only number that is known here"
+            raise Bad(f"'{shortened(text)}' is not {known}")
         return int(text)
 
     def schema(self) -> Schema:
@@ -275,10 +271,21 @@ class OneOrMany(Generic[T]):
         """Give a tuple, or the word."""
         if isinstance(node, Scalar) and node.text in self.words:
             return node.text
-        if isinstance(node, Scalar):
-            value = self.one.read(node, context)
-            return None if value is None else (value,)
-        return Many(self.one, most=20).read(node, context)
+        if isinstance(node, Sequence):
+            return Many(self.one, most=20).read(node, context)
+        near = self._near(node)
+        if near:
+            context.error(node, near)
+            return None
+        value = self.one.read(node, context)
+        return None if value is None else (value,)
+
+    def _near(self, node: Scalar | Mapping) -> str:
+        """Say which of the words is meant by one that is none of them."""
+        if not isinstance(node, Scalar):
+            return ""
+        near = did_you_mean(node.text, self.words)
+        return near and f"'{shortened(node.text)}' is not {' or '.join(self.words)}{near}"
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
@@ -297,8 +304,7 @@ class Many(Generic[T]):
     def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
         """Give the entries that could be read, or None where any could not."""
         if not isinstance(node, Sequence):
-            missing = isinstance(node, Scalar) and node.missing
-            context.error(node, "a value is missing here" if missing else f"expected a list here, not {node.what}")
+            context.error(node, _no_list(node))
             return None
         if not self.least <= len(node.items) <= self.most:
             few = f"at least {self.least}" if len(node.items) < self.least else f"at most {self.most}"
@@ -313,19 +319,10 @@ class Many(Generic[T]):
         return {"type": "array", "items": self.one.schema(), "minItems": self.least, "maxItems": self.most}
 
 
-@dataclass(frozen=True)
-class TextOrTexts:
-    """One text, or a list of them."""
-
-    one: Text
-
-    def read(self, node: Node, context: Context) -> tuple[str, ...] | None:
-        """Give the texts."""
-        if isinstance(node, Scalar):
-            text = self.one.read(node, context)
-            return None if text is None else (text,)
-        return Many(self.one).read(node, context)
-
-    def schema(self) -> Schema:
-        """Say the same as JSON Schema."""
-        return {"anyOf": [self.one.schema(), Many(self.one).schema()]}
+def _no_list(node: Scalar | Mapping) -> str:
+    if isinstance(node, Scalar) and node.missing:
+        return "a value is missing here"
+    first = node if isinstance(node, Scalar) else next((key for key, _ in node.entries), None)
+    if first and first.plain and first.text.startswith("-"):
+        return "a space is missing behind this '-'"
+    return f"expected a list here, not {node.what}"

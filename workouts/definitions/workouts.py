@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workouts.definitions.exercises import LEVEL
 from workouts.definitions.records import Field, Read, Record, Table
-from workouts.definitions.steps import DEFAULTS, STEPS, GroupValue, amounts_agree, read_changed_keys
+from workouts.definitions.steps import CHANGED_FIELDS, DEFAULTS, STEPS, GroupValue, amounts_agree, read_changed_keys
 from workouts.definitions.times import Duration
 from workouts.definitions.values import CUE, Choice, Code, Many, Name, Slug, Text, Whole
 from workouts.model import Change, ExerciseStep, Goal, Group, Variant, Workout
@@ -43,7 +43,8 @@ class ChangeValue:
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        return {"anyOf": [Name().schema(), {"type": "object"}]}
+        keys = {each.key: each.value.schema() for each in CHANGED_FIELDS}
+        return {"anyOf": [Name().schema(), {"type": "object", "properties": keys, "additionalProperties": False}]}
 
 
 def _variant(read: Read, context: Context) -> Variant | None:
