@@ -182,7 +182,7 @@ class Words(QWidget):
         return self._fitted[1]
 
     def _fit(self) -> Fitted:
-        width, height = self.width() - self._lead_width(), float(self.height())
+        width, height = max(0.0, self.width() - self._lead_width()), float(self.height())
         least = self._pixels * self._smallest
         if self._lines == 1:
             return self._fit_line(width, height, least)

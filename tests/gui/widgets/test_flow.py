@@ -12,7 +12,7 @@ class Box(QWidget):
         self.setMinimumWidth(width)
         self.setMaximumWidth(10_000)
 
-    def sizeHint(self):  # noqa: N802
+    def sizeHint(self):
         return self.minimumSize()
 
 

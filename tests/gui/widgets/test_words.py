@@ -73,6 +73,15 @@ def test_two_lines_are_balanced(theme):
     assert balance("Hands under shoulders, knees under hips.", metrics, width)[1] == "knees under hips."
 
 
+def test_words_are_shown_balanced(theme, qtbot):
+    words = Words(600)
+    qtbot.addWidget(words)
+    words.set_pixels(40)
+    words.resize(700, 120)
+    words.say("Hands under shoulders, knees under hips.")
+    assert words.fitted().lines == ("Hands under shoulders,", "knees under hips.")
+
+
 def test_a_word_wider_than_the_line_stays_whole(theme):
     metrics = QFontMetricsF(letters.font(40, 600))
     assert wrap("a Donaudampfschiff b", metrics, 50) == ["a", "Donaudampfschiff", "b"]
