@@ -20,7 +20,9 @@ LONG_REST: Final[Millis] = 30_000
 def get_ready(scene: Scene) -> None:
     """Tell what comes first (rule 5)."""
     if scene.coming_work:
-        opening.tell_what_comes(scene, scene.coming_work, scene.phrases.get_ready, scene.phrases.first)
+        opening.tell_what_comes(scene, scene.coming_work, scene.phrases.get_ready_first, scene.phrases.first)
+    else:
+        scene.room.say_or_show([scene.phrases.get_ready], Role.NAME)
 
 
 def rest(scene: Scene) -> None:

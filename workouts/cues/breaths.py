@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workouts.cues import calls, coaching, naming, opening
+from workouts.cues import calls, coaching, counting, naming, opening
 from workouts.cues.placing import COACHING_TO_CALL, Role, Words
+from workouts.cues.spreading import FARTHEST_APART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def breathe(scene: Scene) -> None:
     worded = WORDED_BREATHS if breaths > WORDED_BREATHS else 1
     _say_turns(scene, pattern, worded)
     closes = scene.room.closes
-    if breaths >= TWO_MORE_FROM:
+    if breaths >= TWO_MORE_FROM and scene.segment.waits is None:
         left = TWO_MORE * pattern.cycle
         at = scene.segment.length - left
         calls.say_at(scene, [scene.phrases.two_more_breaths], at, from_end=True)
@@ -63,13 +64,13 @@ def _turns(pattern: Pattern, first: int, end: int) -> list[tuple[Millis, Millis,
 
 def _say_turns(scene: Scene, pattern: Pattern, worded: int) -> None:
     phrases = scene.phrases
-    words = {"in": phrases.breathe_in, "out": phrases.breathe_out, "hold": phrases.breathe_hold}
+    words = {
+        "in": phrases.breathe_in,
+        "out": phrases.breathe_out,
+        "hold": phrases.breathe_hold,
+    }
     for at, until, kind in _turns(pattern, 0, worded):
-        text = words[kind]
-        latest = until - scene.room.length_of(text)
-        said = scene.room.say_first_that_fits([text], Role.CALL, at, latest)
-        if said is None and scene.room.is_silent(at):
-            scene.room.show(text, Role.CALL, at)
+        counting.say_within(scene, words[kind], at, until)
 
 
 def _say_cues(scene: Scene, turns: Sequence[Millis], closes: Millis) -> None:
@@ -97,4 +98,4 @@ def _next(scene: Scene, ring: Ring, texts: Sequence[str], since: Millis | None) 
         return fresh
     if since is None:
         return ring.to_say(texts, 1)
-    return ring.longest_ago(texts) if since >= coaching.EVERY else []
+    return ring.longest_ago(texts) if since >= FARTHEST_APART else []

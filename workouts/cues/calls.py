@@ -81,9 +81,10 @@ def _then(scene: Scene) -> list[str]:
 
 def _what_then(scene: Scene, coming: Segment) -> str:
     phrases, segment = scene.phrases, scene.segment
-    if coming.visit == segment.visit and coming.side and coming.set == segment.set:
+    same_step = naming.is_same_step(coming, segment)
+    if same_step and coming.set == segment.set and coming.side:
         return phrases.the_left_side if coming.side is Side.LEFT else phrases.the_right_side
-    if coming.visit == segment.visit and coming.set:
+    if same_step and coming.set != segment.set:
         return phrases.then_set.format(set=coming.set)
     return naming.in_a_sentence(coming.label) if coming.label else naming.name(coming)
 
@@ -114,7 +115,7 @@ def _moment(segment: Segment, when: CueTime) -> Millis | None:
     """Give when a step's own cue comes, or `None` where the segment never gets there."""
     if when.kind == "rep":
         starts = segment.rep_starts
-        return starts[when.amount - 1] if when.amount <= len(starts) else None
+        return starts[when.amount - 1] if 1 <= when.amount <= len(starts) else None
     if when.kind == "half":
         at = halfway(segment)
     else:
@@ -122,7 +123,14 @@ def _moment(segment: Segment, when: CueTime) -> Millis | None:
     return at if 0 <= at < segment.length else None
 
 
-def say_at(scene: Scene, forms: list[str], at: Millis, late: Millis = MAY_BE_LATE, *, from_end: bool = False) -> None:
+def say_at(
+    scene: Scene,
+    forms: list[str],
+    at: Millis,
+    late: Millis = MAY_BE_LATE,
+    *,
+    from_end: bool = False,
+) -> None:
     """Say the longest form that fits at a moment, or soon after; else show it, if no other words stand there then."""
     chosen = scene.room.say_first_that_fits(forms, Role.CALL, at, max(at, scene.room.opens) + late, from_end=from_end)
     if chosen is None and scene.room.is_silent(at):

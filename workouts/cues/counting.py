@@ -35,7 +35,7 @@ def say_counts(scene: Scene) -> None:
     else:
         return
     for at, until, text in calls:
-        _say_within(scene, text, at, until)
+        say_within(scene, text, at, until)
 
 
 def is_counted(segment: Segment) -> bool:
@@ -84,9 +84,9 @@ def _number(number: int, phrases: Phrases) -> str:
     return phrases.numbers[number - 1] if number <= len(phrases.numbers) else str(number)
 
 
-def _say_within(scene: Scene, text: str, at: Millis, until: Millis) -> None:
-    """Say a count at its turn; after other words at the latest so that it ends before the next turn."""
+def say_within(scene: Scene, text: str, at: Millis, until: Millis) -> None:
+    """Say a count, or a turn's word, as soon as it is due and there is room before the next one is."""
     latest = until - scene.room.length_of(text)
-    said = scene.room.say_first_that_fits([text], Role.CALL, at, latest)
+    said = scene.room.say_first_that_fits([text], Role.COUNT, at, latest)
     if said is None and scene.room.is_silent(at):
-        scene.room.show(text, Role.CALL, at)
+        scene.room.show(text, Role.COUNT, at)

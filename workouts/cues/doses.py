@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MILLIS_A_SECOND = 1000
 SECONDS_A_MINUTE = 60
 MINUTES_AN_HOUR = 60
+MOST_BREATHS_TOLD = 10
+"""Nobody counts more breaths than these: then the time is told."""
 
 
 def shown_time(length: Millis, phrases: Phrases = ENGLISH) -> str:
@@ -46,7 +48,11 @@ def _parts(length: Millis) -> tuple[int, int, str]:
     """Give hours, minutes, and seconds as they are written, nothing for none of them."""
     minutes, millis = divmod(length, SECONDS_A_MINUTE * MILLIS_A_SECOND)
     hours, minutes = divmod(minutes, MINUTES_AN_HOUR)
-    return hours, minutes, f"{millis / MILLIS_A_SECOND:g}" if millis or not length else ""
+    return (
+        hours,
+        minutes,
+        f"{millis / MILLIS_A_SECOND:g}" if millis or not length else "",
+    )
 
 
 def _counted(n: int | str, one: str, many: str) -> str:
@@ -57,7 +63,10 @@ def shown_dose(segment: Segment, phrases: Phrases = ENGLISH) -> str:
     """Give how much a segment asks for, to read: "30 s", "6 × 10 s", "8 reps", "6 breaths"."""
     if segment.reps and segment.hold is not None:
         return phrases.short_holds.format(n=segment.reps, length=shown_time(segment.hold, phrases))
-    return _alike(segment, phrases) or _open(segment, shown_time(segment.length, phrases), phrases)
+    length = shown_time(segment.length, phrases)
+    if segment.waits == "max":
+        return phrases.shown_longest.format(length=length)
+    return _alike(segment, phrases) or length
 
 
 def spoken_dose(segment: Segment, phrases: Phrases = ENGLISH) -> str:
@@ -65,7 +74,9 @@ def spoken_dose(segment: Segment, phrases: Phrases = ENGLISH) -> str:
     if segment.reps and segment.hold is not None:
         template = phrases.hold_of if segment.reps == 1 else phrases.holds_of
         return template.format(n=segment.reps, length=spoken_time(segment.hold, phrases))
-    return _alike(segment, phrases) or _open(segment, spoken_time(segment.length, phrases), phrases)
+    if segment.waits == "max":
+        return phrases.longest
+    return _alike(segment, phrases) or spoken_time(segment.length, phrases)
 
 
 def _alike(segment: Segment, phrases: Phrases) -> str | None:
@@ -76,14 +87,10 @@ def _alike(segment: Segment, phrases: Phrases) -> str | None:
 
 
 def _in_breaths(segment: Segment) -> bool:
-    """Whether the amount was written in breaths; else the person is told the time."""
+    """Whether the amount is told in breaths: where it was written so, or cannot be known and is not much."""
     if segment.step:
         return segment.step.breaths is not None
-    return segment.pattern is not None and segment.pattern.breaths is not None
-
-
-def _open(segment: Segment, length: str, phrases: Phrases) -> str:
-    return phrases.until_you_stop.format(length=length) if segment.waits == "max" else length
+    return (segment.breaths or 0) <= MOST_BREATHS_TOLD
 
 
 def step_dose(segments: Sequence[Segment], phrases: Phrases = ENGLISH) -> str:

@@ -38,9 +38,9 @@ class Ring:
         return [text for text in self._in_order(texts) if self._said[text] == times and text not in lately]
 
     def longest_ago(self, texts: Sequence[str]) -> list[str]:
-        """Give the cues in the order of the ring, but none of the last set nor the one just said."""
-        lately = self._last_set.union(self._this_set[-1:])
-        return [text for text in self._in_order(texts) if text not in lately]
+        """Give the cues in the order of the ring, those of the last set after the others, and not the one just said."""
+        others = [text for text in self._in_order(texts) if text not in self._this_set[-1:]]
+        return sorted(others, key=lambda text: text in self._last_set)
 
     def _in_order(self, texts: Sequence[str]) -> list[str]:
         return sorted(dict.fromkeys(texts), key=lambda text: (self._said[text], self._shown[text]))

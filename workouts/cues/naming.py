@@ -23,6 +23,11 @@ def key(segment: Segment) -> str:
     return f"pattern {segment.pattern.id}" if segment.pattern else ""
 
 
+def is_same_step(segment: Segment, other: Segment) -> bool:
+    """Whether two segments come from one visit to one step: other sides and sets of it."""
+    return segment.visit == other.visit and key(segment) == key(other)
+
+
 def name(segment: Segment) -> str:
     """Give the name of what is done in a work or breathe segment."""
     if segment.exercise:

@@ -23,7 +23,11 @@ def tell_what_comes(scene: Scene, coming: Segment, template: str, short: str | N
     """Announce in a break what comes after it; its note too, if there is room (rules 6, 7)."""
     before = _work_before(scene)
     forms = _forms(scene, coming, before)
-    _tell(scene, coming, forms if _is_next_set(coming, before) else announce.led_in(forms, template, short=short))
+    _tell(
+        scene,
+        coming,
+        forms if _is_next_set(coming, before) else announce.led_in(forms, template, short=short),
+    )
     note = _note_due(scene, coming)
     if note and scene.room.say_first_that_fits([note], Role.NAME) is None:
         scene.memory.first_words.append(note)
@@ -34,14 +38,14 @@ def tell_of_side(scene: Scene, coming: Segment) -> None:
     _tell(scene, coming, announce.of_side(coming, scene.phrases, change=True))
 
 
-def say_first_words(scene: Scene) -> None:
-    """Begin the work with what could not be told before it (rules 7, 10, 15)."""
+def say_first_words(scene: Scene) -> int:
+    """Begin the work with what could not be told before it (rules 7, 10, 15); give how many texts that were."""
     segment = scene.segment
     if not scene.was_announced:
         before = scene.before
         if scene.is_second_side:
             forms = announce.of_side(segment, scene.phrases, change=False)
-        elif before and naming.key(before) == naming.key(segment) and before.visit != segment.visit:
+        elif before and naming.key(before) == naming.key(segment) and not _is_next_set(segment, before):
             forms = announce.going_on(segment, scene.phrases)
         else:
             forms = _forms(scene, segment, before)
@@ -52,7 +56,9 @@ def say_first_words(scene: Scene) -> None:
     unsaid = [words for words in scene.memory.first_words if say([words], Role.NAME) is None]
     if unsaid:
         scene.room.show(" ".join(unsaid), Role.NAME)
+    said = len(scene.memory.first_words) - len(unsaid)
     scene.memory.first_words = []
+    return said
 
 
 def _tell(scene: Scene, coming: Segment, forms: Forms) -> None:
@@ -76,7 +82,7 @@ def _forms(scene: Scene, coming: Segment, before: Segment | None) -> Forms:
 
 def _is_next_set(coming: Segment, before: Segment | None) -> bool:
     """Whether the same step goes on with another set."""
-    return before is not None and before.visit == coming.visit and (coming.set or 1) > 1
+    return before is not None and naming.is_same_step(before, coming) and (coming.set or 1) > 1
 
 
 def _work_before(scene: Scene) -> Segment | None:

@@ -16,7 +16,8 @@ class Phrases:
     """Every template of the program's own words, in English unless others are given."""
 
     # before and between
-    get_ready: str = "Get ready. First: {what}"
+    get_ready: str = "Get ready."
+    get_ready_first: str = "Get ready. First: {what}"
     first: str = "First: {what}"
     next: str = "Next: {what}"
     rest: str = "Rest."
@@ -63,15 +64,16 @@ class Phrases:
     hours: str = "{n} hours"
     hold_of: str = "1 hold of {length}"
     holds_of: str = "{n} holds of {length}"
+    longest: str = "as long as you can"
 
     # amounts, spoken and shown
     rep: str = "1 rep"
     reps: str = "{n} reps"
     breath: str = "1 breath"
     breaths: str = "{n} breaths"
-    until_you_stop: str = "until you stop, at most {length}"
 
     # amounts, shown only
+    shown_longest: str = "as long as you can, up to {length}"
     short_seconds: str = "{n} s"
     short_minutes: str = "{n} min"
     short_hours: str = "{n} h"

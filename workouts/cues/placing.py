@@ -33,7 +33,11 @@ BETWEEN_TEXTS: Final[Millis] = 200
 BETWEEN_COACHING: Final[Millis] = 8_000
 """Silence between two coaching cues, also over a change (rule 12)."""
 COACHING_TO_CALL: Final[Millis] = 2_000
-"""Silence between a coaching cue and any other text (rule 12)."""
+"""Silence between a coaching cue and any other text (rule 12), but for a count."""
+COACHING_TO_COUNT: Final[Millis] = 700
+"""Counts are short and expected: more silence round them would leave counted sets without coaching (rule 17)."""
+SHOWN_AT_LEAST: Final[Millis] = 2_000
+"""So long a text that is only shown stands before another that is only shown takes its place."""
 
 
 class Role(Enum):
@@ -42,7 +46,9 @@ class Role(Enum):
     NAME = auto()
     """What comes, on which side, how much."""
     CALL = auto()
-    """What the moment is: halfway, ten seconds, a count, a turn of the breath, a step's own timed cue."""
+    """How far the segment has come, and a step's own timed cues."""
+    COUNT = auto()
+    """Which repetition it is, and the turns of holds and breaths: short words that are expected."""
     COACHING = auto()
     """How to do it well."""
 
@@ -72,15 +78,23 @@ class Words:
 
 def silence(one: Role, other: Role) -> Millis:
     """Give how long it is silent between two texts (rule 12)."""
-    if one is Role.COACHING and other is Role.COACHING:
+    roles = (one, other)
+    if Role.COACHING not in roles:
+        return BETWEEN_TEXTS
+    if one is other:
         return BETWEEN_COACHING
-    return COACHING_TO_CALL if Role.COACHING in (one, other) else BETWEEN_TEXTS
+    return COACHING_TO_COUNT if Role.COUNT in roles else COACHING_TO_CALL
 
 
 class Room:
     """The room for words in one segment."""
 
-    def __init__(self, segment: Segment, length_of: Callable[[str], Millis], before: Iterable[Words] = ()) -> None:
+    def __init__(
+        self,
+        segment: Segment,
+        length_of: Callable[[str], Millis],
+        before: Iterable[Words] = (),
+    ) -> None:
         """Open the room; `before` are texts of earlier segments, their times counted from this one's start."""
         self.segment = segment
         self.length_of = length_of
@@ -90,19 +104,32 @@ class Room:
         self._said = list(before)
 
     def earliest(
-        self, length: Millis, role: Role, not_before: Millis = 0, not_after: Millis | None = None
+        self,
+        length: Millis,
+        role: Role,
+        not_before: Millis = 0,
+        not_after: Millis | None = None,
     ) -> Millis | None:
         """Give the first moment at which so long a text can begin, or `None`."""
         first = max(not_before, self.opens)
         last = self.closes - length if not_after is None else min(not_after, self.closes - length)
         moments = [first, *(said.end + silence(said.role, role) for said in self._said)]
-        return min((at for at in moments if first <= at <= last and self._is_free(at, length, role)), default=None)
+        return min(
+            (at for at in moments if first <= at <= last and self._is_free(at, length, role)),
+            default=None,
+        )
 
     def latest(self, length: Millis, role: Role, not_after: Millis) -> Millis | None:
         """Give the last moment at which so long a text can begin, or `None`."""
         last = min(not_after, self.closes - length)
-        moments = [last, *(said.at - silence(said.role, role) - length for said in self._said)]
-        return max((at for at in moments if self.opens <= at <= last and self._is_free(at, length, role)), default=None)
+        moments = [
+            last,
+            *(said.at - silence(said.role, role) - length for said in self._said),
+        ]
+        return max(
+            (at for at in moments if self.opens <= at <= last and self._is_free(at, length, role)),
+            default=None,
+        )
 
     def _is_free(self, at: Millis, length: Millis, role: Role) -> bool:
         return all(
@@ -137,10 +164,20 @@ class Room:
                 return number
         return None
 
-    def show(self, text: str, role: Role, at: Millis = AFTER_CHANGE, *, from_end: bool = False) -> None:
+    def show(
+        self,
+        text: str,
+        role: Role,
+        at: Millis = AFTER_CHANGE,
+        *,
+        from_end: bool = False,
+    ) -> None:
         """Have a text only shown, as soon as the voice has said what it is saying then."""
         at = max((said.end for said in self._said if said.at <= at < said.end), default=at)
-        self.words.append(Words(min(at, self.segment.length), text, role, from_end=from_end))
+        while any(words.at == at for words in self.words):
+            at += SHOWN_AT_LEAST
+        if at < self.segment.length:
+            self.words.append(Words(at, text, role, from_end=from_end))
 
     def say_or_show(self, forms: Sequence[str], role: Role) -> int | None:
         """Say the first form that fits as soon as there is room; where none fits, show the fullest (rule 3)."""
@@ -162,7 +199,7 @@ class Room:
 def _closes(segment: Segment) -> Millis:
     """Give when the last text has to be over (rule 2)."""
     if segment.kind is Kind.WAIT:
-        return WAIT_EVERY
+        return min(segment.length, WAIT_EVERY)
     if segment.length < COUNTED_DOWN_FROM:
         return segment.length - BEFORE_CHANGE
     return segment.length - BEFORE_COUNTDOWN

@@ -32,8 +32,8 @@ PLACE_WORDS: Final[Mapping[Kind, Callable[[Scene], None]]] = {
     Kind.WORK: work,
     Kind.BREATHE: breathe,
 }
-FINISH_TONE: Final[Millis] = 1_500
-"""The last words wait so long for the last tone."""
+LAST_MOMENT: Final[Millis] = 1
+"""So long before its end a segment's last cues are given: at the end itself the segment is over."""
 
 
 def plan(
@@ -46,7 +46,8 @@ def plan(
 
     `length_of` gives the milliseconds a text takes to be said. Beside every text that is said, the same is shown at the
     same moment; texts for which there is no room, or which the person does not want to hear, are only shown. The last
-    tone and the last words come at and after the end of the last segment.
+    tone and the last words come together in the last moment, and the voice waits for the tone (rule 19); a workout that
+    ends when the person says so has neither, because nobody knows the moment before.
     """
     memory = Memory()
     before: tuple[Words, ...] = ()
@@ -59,7 +60,7 @@ def plan(
             cues.extend(_cues(index, words, options))
         heard = [words for words in room.words if _is_heard(words, options)]
         cues.extend(tones.tones(index, segment, heard, options))
-    if timeline.segments:
+    if timeline.segments and timeline.segments[-1].waits not in ("wait", "tap"):
         cues.extend(_end(timeline, length_of, options, phrases))
     return tuple(sorted(cues, key=lambda cue: (cue.segment, cue.at)))
 
@@ -67,7 +68,15 @@ def plan(
 def _cues(index: int, words: Words, options: Options) -> Iterator[Cue]:
     yield Cue(index, words.at, "show", words.text, from_end=words.from_end, every=words.every)
     if _is_heard(words, options):
-        yield Cue(index, words.at, "say", words.text, words.length, words.from_end, words.every)
+        yield Cue(
+            index,
+            words.at,
+            "say",
+            words.text,
+            words.length,
+            words.from_end,
+            words.every,
+        )
 
 
 def _is_heard(words: Words, options: Options) -> bool:
@@ -75,11 +84,16 @@ def _is_heard(words: Words, options: Options) -> bool:
     return words.said and wanted
 
 
-def _end(timeline: Timeline, length_of: Callable[[str], Millis], options: Options, phrases: Phrases) -> Iterator[Cue]:
+def _end(
+    timeline: Timeline,
+    length_of: Callable[[str], Millis],
+    options: Options,
+    phrases: Phrases,
+) -> Iterator[Cue]:
     """Give the last tone and the last words (rule 19)."""
     index = len(timeline.segments) - 1
-    segment = timeline.segments[index]
-    yield tones.finish(index, segment)
+    at = timeline.segments[index].length - LAST_MOMENT
+    yield tones.finish(index, at)
     text = phrases.finished
-    last = Words(segment.length + FINISH_TONE, text, Role.NAME, length_of(text), from_end=True)
+    last = Words(at, text, Role.NAME, length_of(text), from_end=True)
     yield from _cues(index, last, options)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workouts.cues import naming
+
 if TYPE_CHECKING:
     from workouts.cues.memory import Memory
     from workouts.cues.options import Options
@@ -56,7 +58,8 @@ class Scene:
         segment = self.segment
         just_before = self.timeline.segments[max(0, self.index - SIDE_AND_SWITCH) : self.index]
         return segment.side is not None and any(
-            other.kind.is_work and (other.visit, other.set) == (segment.visit, segment.set) for other in just_before
+            other.kind.is_work and naming.is_same_step(other, segment) and other.set == segment.set
+            for other in just_before
         )
 
 

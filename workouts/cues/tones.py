@@ -27,8 +27,6 @@ FINISH: Final = "finish"
 SECOND: Final[Millis] = 1_000
 AFTER_CHANGE_TONE: Final[Millis] = 2_000
 """The countdown's first tone comes so long after the change tone at the least."""
-APART: Final[Millis] = 250
-"""A tick nearer than this to a tone of the countdown is left out."""
 
 
 def tones(index: int, segment: Segment, said: Sequence[Words], options: Options) -> list[Cue]:
@@ -38,13 +36,13 @@ def tones(index: int, segment: Segment, said: Sequence[Words], options: Options)
     return [
         Cue(index, 0, "sound", CHANGE),
         *(Cue(index, at, "sound", COUNTDOWN, from_end=True) for at in countdown),
-        *(Cue(index, at, "sound", REP) for at in ticks if all(abs(at - tone) >= APART for tone in countdown)),
+        *(Cue(index, at, "sound", REP) for at in ticks),
     ]
 
 
-def finish(index: int, segment: Segment) -> Cue:
+def finish(index: int, at: Millis) -> Cue:
     """Give the tone at the end of everything."""
-    return Cue(index, segment.length, "sound", FINISH, from_end=True)
+    return Cue(index, at, "sound", FINISH, from_end=True)
 
 
 def _countdown(segment: Segment, said: Sequence[Words], seconds: int) -> list[Millis]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def work(scene: Scene) -> None:
     """Place all words of a work segment in the order of their weight (rule 4)."""
-    opening.say_first_words(scene)
+    told = opening.say_first_words(scene)
     calls.say_own(scene)
     counting.say_counts(scene)
     calls.say_calls(scene)
-    coaching.coach(scene)
+    coaching.coach(scene, told)
