@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -143,7 +144,8 @@ def _listed(id_: str, definition: Definition, library: Library, kind: Definition
         return line
     facts = facts_of(library.workouts[id_], library)
     variants = ", ".join(library.workouts[id_].variants)
-    return f"{line}, {facts.minutes} min{f' (also: {variants})' if variants else ''}"
+    about = "about " if facts.timeline.about else ""
+    return f"{line}, {about}{facts.minutes} min{f' (also: {variants})' if variants else ''}"
 
 
 def print_schema(arguments: argparse.Namespace) -> int:
@@ -162,7 +164,7 @@ def find_timeline(named: str, data: Path) -> tuple[Timeline, Library]:
         Failed: where there is none, or it has errors; the message holds them all.
 
     """
-    name, _, variant = named.partition(":") if not Path(named).exists() else (named, "", "")
+    name, variant = _name_and_variant(named)
     path = Path(name)
     if path.suffix in (".yaml", ".yml") or path.is_file():
         library = load(data, extra=[(DefinitionKind.WORKOUTS, path)])
@@ -181,6 +183,14 @@ def find_timeline(named: str, data: Path) -> tuple[Timeline, Library]:
     timeline = lay_out(workout, library, variant or None).timeline
     assert timeline is not None, "the library offers only what can be laid out"
     return timeline, library
+
+
+def _name_and_variant(named: str) -> tuple[str, str]:
+    """Part `id:variant` or `file.yaml:variant`; a colon of a file's own name or of a drive stays."""
+    name, _, variant = named.rpartition(":")
+    if not name or Path(named).exists() or not re.fullmatch(r"[a-z0-9-]+", variant):
+        return named, ""
+    return name, variant
 
 
 def _no_workout(name: str, library: Library) -> str:

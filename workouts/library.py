@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import DefinitionKind, read_definition, read_terms
+from workouts.definitions import NOUNS, DefinitionKind, read_definition, read_terms
 from workouts.definitions.terms import Terms
 from workouts.problems import Place, Problem
 from workouts.resolve import Resolver
@@ -86,23 +86,34 @@ class Loading:
         self._sources: list[Source] = []
         self._read: dict[tuple[DefinitionKind, str], list[tuple[Source, Any]]] = {}
         self._terms = Terms()
+        self._codes: dict[str, frozenset[str]] = {}
         self.library = Library()
         """Complete once `steps` is exhausted."""
 
     def steps(self) -> Iterator[None]:
         """Do the next bit of work at each `next()`: about one file's worth."""
         self._read_terms()
-        for kind in DefinitionKind:
-            for folder, own in self._folders:
-                for path in _files(folder / kind):
-                    self._read_file(kind, path, own)
-                    yield
-        for kind, path in self._extra:
-            self._read_file(kind, path, own=True)
+        found = self._find()
+        names: dict[str, set[str]] = {noun: set() for noun in NOUNS.values()}
+        for each in found:
+            names[NOUNS[each.kind]].add(each.path.stem)
+        self._codes = {**self._terms.codes, **{noun: frozenset(ids) for noun, ids in names.items()}}
+        for each in found:
+            self._read_file(each)
             yield
         resolver = Resolver(self._usable(), self._broken_ids(), self._terms)
         yield from resolver.steps()
         self.library = self._finish(resolver)
+
+    def _find(self) -> list[Source]:
+        """Give every definition file there is, unread."""
+        found = [
+            Source(kind, path.stem, path, own)
+            for kind in DefinitionKind
+            for folder, own in self._folders
+            for path in _files(folder / kind)
+        ]
+        return [*found, *(Source(kind, path.stem, path, own=True) for kind, path in self._extra)]
 
     def _read_terms(self) -> None:
         for folder, own in self._folders:
@@ -115,15 +126,16 @@ class Loading:
                 if problems:
                     self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
 
-    def _read_file(self, kind: DefinitionKind, path: Path, own: bool) -> None:
-        wrong, data = _bytes(path)
+    def _read_file(self, source: Source) -> None:
+        named_by_hand = (source.kind, source.path) in self._extra
+        wrong, data = _bytes(source.path, any_name=named_by_hand)
         if wrong:
-            self._sources.append(Source(kind, path.stem, path, own, wrong))
+            self._sources.append(replace(source, problems=wrong))
             return
-        reading = read_definition(kind, data, str(path), path.stem, self._terms.codes)
-        source = Source(kind, path.stem, path, own, reading.problems)
+        reading = read_definition(source.kind, data, str(source.path), source.id, self._codes)
+        source = replace(source, problems=reading.problems)
         self._sources.append(source)
-        self._read.setdefault((kind, path.stem), []).append((source, reading.definition))
+        self._read.setdefault((source.kind, source.id), []).append((source, reading.definition))
 
     def _usable(self) -> dict[DefinitionKind, dict[str, list[Any]]]:
         """Give, of each id, the definitions that could be read, the one that wins first."""
@@ -175,9 +187,9 @@ def _wrong_name(path: Path) -> str | None:
     return None
 
 
-def _bytes(path: Path) -> tuple[tuple[Problem, ...], bytes]:
+def _bytes(path: Path, *, any_name: bool = False) -> tuple[tuple[Problem, ...], bytes]:
     """Read a file, but never much more of it than a definition may have; or tell what is wrong with it."""
-    wrong = _wrong_name(path)
+    wrong = None if any_name else _wrong_name(path)
     data = b""
     if not wrong:
         try:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import DefinitionKind
+from workouts.definitions import NOUNS, DefinitionKind
 from workouts.definitions.workouts import exercise_steps
 from workouts.model import BreatheStep, Exercise, Group, Ref, WorkoutStep
 from workouts.problems import Log, did_you_mean
@@ -29,12 +29,6 @@ LINKS = {
     DefinitionKind.EXERCISES: ("easier", "harder"),
 }
 """The keys by which definitions of a kind name each other."""
-NAMES = {
-    DefinitionKind.EXERCISES: "exercise",
-    DefinitionKind.WORKOUTS: "workout",
-    DefinitionKind.BREATHING: "breathing pattern",
-    DefinitionKind.PROGRAMMES: "programme",
-}
 
 
 class Resolver:
@@ -185,7 +179,7 @@ class Resolver:
             log.error(ref.place, f"'{ref.id}' names itself")
         else:
             near = did_you_mean(ref.id, self._usable[kind])
-            log.error(ref.place, f"no {NAMES[kind]} is called '{ref.id}'{near}")
+            log.error(ref.place, f"no {NOUNS[kind]} is called '{ref.id}'{near}")
 
     # ---- workouts ----------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,14 @@ class DefinitionKind(StrEnum):
     PROGRAMMES = "programmes"
 
 
+NOUNS = {
+    DefinitionKind.EXERCISES: "exercise",
+    DefinitionKind.WORKOUTS: "workout",
+    DefinitionKind.BREATHING: "breathing pattern",
+    DefinitionKind.PROGRAMMES: "programme",
+}
+"""What one definition of each kind is called."""
+
 RECORDS: dict[DefinitionKind, Record[Any]] = {
     DefinitionKind.EXERCISES: exercises.EXERCISE,
     DefinitionKind.WORKOUTS: workouts.WORKOUT,

@@ -137,7 +137,9 @@ def _breathe_step(read: Read, context: Context) -> BreatheStep | None:
     return BreatheStep(place=read.place, **read.values)
 
 
-EXERCISE_STEP = Record("an exercise step", (Field("exercise", Name(), required=True), *OWN_FIELDS), _exercise_step)
+EXERCISE_STEP = Record(
+    "an exercise step", (Field("exercise", Name("exercise"), required=True), *OWN_FIELDS), _exercise_step
+)
 REST_STEP = Record(
     "a rest step",
     (Field("rest", Duration(), required=True), Field("say", NOTE)),
@@ -150,12 +152,16 @@ WAIT_STEP = Record(
 )
 WORKOUT_STEP = Record(
     "a workout step",
-    (Field("workout", Name(variants=True), required=True),),
+    (Field("workout", Name("workout", variants=True), required=True),),
     lambda read, _context: WorkoutStep(place=read.place, **read.values),
 )
 BREATHE_STEP = Record(
     "a breathe step",
-    (Field("breathe", Name(), required=True), Field("time", Duration()), Field("breaths", Whole(1, 500))),
+    (
+        Field("breathe", Name("breathing pattern"), required=True),
+        Field("time", Duration()),
+        Field("breaths", Whole(1, 500)),
+    ),
     _breathe_step,
 )
 
@@ -258,7 +264,7 @@ def _group(read: Read, context: Context) -> Group | None:
 STEPS = Many(AnyStep())
 
 
-CHANGED_FIELDS: tuple[Field[Any], ...] = (Field("exercise", Name()), *OWN_FIELDS)
+CHANGED_FIELDS: tuple[Field[Any], ...] = (Field("exercise", Name("exercise")), *OWN_FIELDS)
 
 
 def read_changed_keys(node: Mapping, context: Context) -> Read:

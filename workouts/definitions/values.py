@@ -28,7 +28,8 @@ class Context:
 
     log: Log = field(default_factory=Log)
     codes: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The closed lists of terms.yaml: `equipment` and `cautions`. A list that is not here is open."""
+    """Closed lists: of terms.yaml `equipment` and `cautions`; the ids there are, by the noun of their kind. A list that
+    is not here is open."""
 
     def error(self, node: Node, message: str) -> None:
         """Note an error at a value."""
@@ -123,14 +124,23 @@ class Slug(ScalarValue[str]):
 
 @dataclass(frozen=True)
 class Name(ScalarValue[Ref]):
-    """The id of another definition, with `:variant` where that kind has variants."""
+    """The id of another definition, with `:variant` where that kind has variants.
 
+    `of` is the noun of its kind. Where the context knows the ids of that kind, an unknown one is told at once, together
+    with the file's other errors; whether a known one can be used is found out later.
+    """
+
+    of: str
     variants: bool = False
 
     def read(self, node: Node, context: Context) -> Ref | None:
-        """Give the reference with its place: it is resolved later."""
+        """Give the reference with its place."""
         ref = super().read(node, context)
-        return ref and replace(ref, place=node.place)
+        known = context.codes.get(self.of)
+        if ref is None or known is None or ref.id in known:
+            return ref and replace(ref, place=node.place)
+        context.error(node, f"no {self.of} is called '{ref.id}'{did_you_mean(ref.id, known)}")
+        return None
 
     def parse(self, text: str) -> Ref:
         """Give the reference."""
@@ -308,7 +318,8 @@ class Many(Generic[T]):
             return None
         if not self.least <= len(node.items) <= self.most:
             few = f"at least {self.least}" if len(node.items) < self.least else f"at most {self.most}"
-            context.error(node, f"the list has {len(node.items)} entries, it needs {few}")
+            entries = "1 entry" if len(node.items) == 1 else f"{len(node.items)} entries"
+            context.error(node, f"the list has {entries}, it needs {few}")
             return None
         values = [self.one.read(item, context) for item in node.items]
         read = tuple(value for value in values if value is not None)
