@@ -31,7 +31,7 @@ class ChangeValue:
             if isinstance(node, Scalar) and node.text == "skip":
                 return Change(skip=True, place=node.place)
             other = Name("exercise").read(node, context)
-            return other and Change(swap=other, place=node.place)
+            return None if other is None else Change(swap=other, place=node.place)
         read = read_changed_keys(node, context)
         if not (read.complete and amounts_agree(read, context)):
             return None
