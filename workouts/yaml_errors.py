@@ -132,6 +132,8 @@ def _quote(of: _Complaint) -> _Told:
 
 def _bracket(of: _Complaint) -> _Told:
     at = of.at
+    if "flow level" in of.context:
+        return at, "too many brackets within each other"
     if "unexpected ':'" in of.problem:
         return at, f"a space is missing behind this ':', or {QUOTE_IT}"
     if "flow" in of.context:
