@@ -5,13 +5,7 @@ person wants to hear, and the phrases. `shown_dose`, `spoken_dose` and `what_nex
 what comes, which screens need too.
 """
 
-from workouts.cues.doses import (
-    shown_dose,
-    shown_time,
-    spoken_dose,
-    spoken_time,
-    step_dose,
-)
+from workouts.cues.doses import shown_dose, shown_time, spoken_dose, spoken_time, step_dose
 from workouts.cues.options import Options
 from workouts.cues.phrases import ENGLISH, Phrases
 from workouts.cues.planner import plan

@@ -42,11 +42,7 @@ def of_exercise(segment: Segment, phrases: Phrases, *, with_setup: bool) -> Form
     forms = [_form((name_and_dose, sets), setup, side)]
     if setup:
         forms += [_form((called,), setup, side), _form((called,), setup, None)]
-    forms += [
-        _form((name_and_dose,), None, side),
-        _form((called,), None, side),
-        _form((called,), None, None),
-    ]
+    forms += [_form((name_and_dose,), None, side), _form((called,), None, side), _form((called,), None, None)]
     return _each_once(forms)
 
 
@@ -55,13 +51,7 @@ def of_next_set(segment: Segment, phrases: Phrases) -> Forms:
     number = phrases.set_of.format(set=segment.set, sets=segment.sets)
     side = naming.side(segment, phrases)
     whole = _text((number, side, spoken_dose(segment, phrases)))
-    return _each_once(
-        [
-            Form(whole, tells_side=bool(side)),
-            _form((number,), None, side),
-            _form((number,), None, None),
-        ]
-    )
+    return _each_once([Form(whole, tells_side=bool(side)), _form((number,), None, side), _form((number,), None, None)])
 
 
 def of_side(segment: Segment, phrases: Phrases, *, change: bool) -> Forms:
@@ -74,14 +64,7 @@ def of_side(segment: Segment, phrases: Phrases, *, change: bool) -> Forms:
     plain = naming.plain_side(segment.side, phrases)
     word = phrases.left if segment.side is Side.LEFT else phrases.right
     forms = [_form((phrases.change_sides,), None, words)] if change else []
-    return _each_once(
-        [
-            *forms,
-            _form((), None, words),
-            Form(plain, tells_side=True),
-            Form(word, tells_side=True),
-        ]
-    )
+    return _each_once([*forms, _form((), None, words), Form(plain, tells_side=True), Form(word, tells_side=True)])
 
 
 def going_on(segment: Segment, phrases: Phrases) -> Forms:
@@ -95,13 +78,7 @@ def led_in(forms: Forms, template: str, short: str | None = None) -> Forms:
     """Put "Next: " or the like before each form; where all that is too long, the last one stands with less or none."""
     last = forms[-1]
     shorter = [replace(last, text=short.format(what=last.text))] if short else []
-    return _each_once(
-        [
-            *(replace(form, text=template.format(what=form.text)) for form in forms),
-            *shorter,
-            last,
-        ]
-    )
+    return _each_once([*(replace(form, text=template.format(what=form.text)) for form in forms), *shorter, last])
 
 
 def _form(first: tuple[str | None, ...], setup: str | None, side: str | None) -> Form:

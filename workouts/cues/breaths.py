@@ -64,11 +64,7 @@ def _turns(pattern: Pattern, first: int, end: int) -> list[tuple[Millis, Millis,
 
 def _say_turns(scene: Scene, pattern: Pattern, worded: int) -> None:
     phrases = scene.phrases
-    words = {
-        "in": phrases.breathe_in,
-        "out": phrases.breathe_out,
-        "hold": phrases.breathe_hold,
-    }
+    words = {"in": phrases.breathe_in, "out": phrases.breathe_out, "hold": phrases.breathe_hold}
     for at, until, kind in _turns(pattern, 0, worded):
         counting.say_within(scene, words[kind], at, until)
 

@@ -123,14 +123,7 @@ def _moment(segment: Segment, when: CueTime) -> Millis | None:
     return at if 0 <= at < segment.length else None
 
 
-def say_at(
-    scene: Scene,
-    forms: list[str],
-    at: Millis,
-    late: Millis = MAY_BE_LATE,
-    *,
-    from_end: bool = False,
-) -> None:
+def say_at(scene: Scene, forms: list[str], at: Millis, late: Millis = MAY_BE_LATE, *, from_end: bool = False) -> None:
     """Say the longest form that fits at a moment, or soon after; else show it, if no other words stand there then."""
     chosen = scene.room.say_first_that_fits(forms, Role.CALL, at, max(at, scene.room.opens) + late, from_end=from_end)
     if chosen is None and scene.room.is_silent(at):

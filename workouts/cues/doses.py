@@ -48,11 +48,7 @@ def _parts(length: Millis) -> tuple[int, int, str]:
     """Give hours, minutes, and seconds as they are written, nothing for none of them."""
     minutes, millis = divmod(length, SECONDS_A_MINUTE * MILLIS_A_SECOND)
     hours, minutes = divmod(minutes, MINUTES_AN_HOUR)
-    return (
-        hours,
-        minutes,
-        f"{millis / MILLIS_A_SECOND:g}" if millis or not length else "",
-    )
+    return (hours, minutes, f"{millis / MILLIS_A_SECOND:g}" if millis or not length else "")
 
 
 def _counted(n: int | str, one: str, many: str) -> str:

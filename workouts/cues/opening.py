@@ -23,11 +23,7 @@ def tell_what_comes(scene: Scene, coming: Segment, template: str, short: str | N
     """Announce in a break what comes after it; its note too, if there is room (rules 6, 7)."""
     before = _work_before(scene)
     forms = _forms(scene, coming, before)
-    _tell(
-        scene,
-        coming,
-        forms if _is_next_set(coming, before) else announce.led_in(forms, template, short=short),
-    )
+    _tell(scene, coming, forms if _is_next_set(coming, before) else announce.led_in(forms, template, short=short))
     note = _note_due(scene, coming)
     if note and scene.room.say_first_that_fits([note], Role.NAME) is None:
         scene.memory.first_words.append(note)

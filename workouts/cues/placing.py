@@ -89,47 +89,30 @@ def silence(one: Role, other: Role) -> Millis:
 class Room:
     """The room for words in one segment."""
 
-    def __init__(
-        self,
-        segment: Segment,
-        length_of: Callable[[str], Millis],
-        before: Iterable[Words] = (),
-    ) -> None:
+    def __init__(self, segment: Segment, length_of: Callable[[str], Millis], before: Iterable[Words] = ()) -> None:
         """Open the room; `before` are texts of earlier segments, their times counted from this one's start."""
         self.segment = segment
         self.length_of = length_of
         self.opens = AFTER_CHANGE
         self.closes = _closes(segment)
-        self.words: list[Words] = []
-        self._said = list(before)
+        self._before = tuple(before)
+        self._said = list(self._before)
+        self._shown: list[Words] = []
 
     def earliest(
-        self,
-        length: Millis,
-        role: Role,
-        not_before: Millis = 0,
-        not_after: Millis | None = None,
+        self, length: Millis, role: Role, not_before: Millis = 0, not_after: Millis | None = None
     ) -> Millis | None:
         """Give the first moment at which so long a text can begin, or `None`."""
         first = max(not_before, self.opens)
         last = self.closes - length if not_after is None else min(not_after, self.closes - length)
         moments = [first, *(said.end + silence(said.role, role) for said in self._said)]
-        return min(
-            (at for at in moments if first <= at <= last and self._is_free(at, length, role)),
-            default=None,
-        )
+        return min((at for at in moments if first <= at <= last and self._is_free(at, length, role)), default=None)
 
     def latest(self, length: Millis, role: Role, not_after: Millis) -> Millis | None:
         """Give the last moment at which so long a text can begin, or `None`."""
         last = min(not_after, self.closes - length)
-        moments = [
-            last,
-            *(said.at - silence(said.role, role) - length for said in self._said),
-        ]
-        return max(
-            (at for at in moments if self.opens <= at <= last and self._is_free(at, length, role)),
-            default=None,
-        )
+        moments = [last, *(said.at - silence(said.role, role) - length for said in self._said)]
+        return max((at for at in moments if self.opens <= at <= last and self._is_free(at, length, role)), default=None)
 
     def _is_free(self, at: Millis, length: Millis, role: Role) -> bool:
         return all(
@@ -143,7 +126,6 @@ class Room:
 
     def say(self, words: Words) -> None:
         """Have a text said at a moment that `earliest` or `latest` gave."""
-        self.words.append(words)
         self._said.append(words)
 
     def say_first_that_fits(
@@ -164,20 +146,9 @@ class Room:
                 return number
         return None
 
-    def show(
-        self,
-        text: str,
-        role: Role,
-        at: Millis = AFTER_CHANGE,
-        *,
-        from_end: bool = False,
-    ) -> None:
-        """Have a text only shown, as soon as the voice has said what it is saying then."""
-        at = max((said.end for said in self._said if said.at <= at < said.end), default=at)
-        while any(words.at == at for words in self.words):
-            at += SHOWN_AT_LEAST
-        if at < self.segment.length:
-            self.words.append(Words(at, text, role, from_end=from_end))
+    def show(self, text: str, role: Role, at: Millis = AFTER_CHANGE, *, from_end: bool = False) -> None:
+        """Have a text only shown at a moment."""
+        self._shown.append(Words(at, text, role, from_end=from_end))
 
     def say_or_show(self, forms: Sequence[str], role: Role) -> int | None:
         """Say the first form that fits as soon as there is room; where none fits, show the fullest (rule 3)."""
@@ -185,6 +156,20 @@ class Room:
         if chosen is None:
             self.show(forms[0], role)
         return chosen
+
+    def words(self) -> list[Words]:
+        """Give all texts, those only shown where no other takes their place at once.
+
+        They come as soon as the voice has said what it is saying at their moment, and stand for a while.
+        """
+        placed = self._said[len(self._before) :]
+        for shown in self._shown:
+            at = max((said.end for said in self._said if said.at <= shown.at < said.end), default=shown.at)
+            while any(words.at == at for words in placed):
+                at += SHOWN_AT_LEAST
+            if at < self.segment.length:
+                placed.append(replace(shown, at=at))
+        return placed
 
     def carried_over(self) -> tuple[Words, ...]:
         """Give what the next segment must keep its silence to, its times counted from that segment's start.

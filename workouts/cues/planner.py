@@ -56,9 +56,10 @@ def plan(
         room = Room(segment, length_of, before)
         PLACE_WORDS[segment.kind](Scene(timeline, index, room, memory, phrases, options))
         before = room.carried_over()
-        for words in room.words:
+        placed = room.words()
+        for words in placed:
             cues.extend(_cues(index, words, options))
-        heard = [words for words in room.words if _is_heard(words, options)]
+        heard = [words for words in placed if _is_heard(words, options)]
         cues.extend(tones.tones(index, segment, heard, options))
     if timeline.segments and timeline.segments[-1].waits not in ("wait", "tap"):
         cues.extend(_end(timeline, length_of, options, phrases))
@@ -68,15 +69,7 @@ def plan(
 def _cues(index: int, words: Words, options: Options) -> Iterator[Cue]:
     yield Cue(index, words.at, "show", words.text, from_end=words.from_end, every=words.every)
     if _is_heard(words, options):
-        yield Cue(
-            index,
-            words.at,
-            "say",
-            words.text,
-            words.length,
-            words.from_end,
-            words.every,
-        )
+        yield Cue(index, words.at, "say", words.text, words.length, words.from_end, words.every)
 
 
 def _is_heard(words: Words, options: Options) -> bool:
@@ -84,12 +77,7 @@ def _is_heard(words: Words, options: Options) -> bool:
     return words.said and wanted
 
 
-def _end(
-    timeline: Timeline,
-    length_of: Callable[[str], Millis],
-    options: Options,
-    phrases: Phrases,
-) -> Iterator[Cue]:
+def _end(timeline: Timeline, length_of: Callable[[str], Millis], options: Options, phrases: Phrases) -> Iterator[Cue]:
     """Give the last tone and the last words (rule 19)."""
     index = len(timeline.segments) - 1
     at = timeline.segments[index].length - LAST_MOMENT

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.workouts.cues.hand_built import (
     counted,
@@ -14,11 +16,15 @@ from tests.workouts.cues.hand_built import (
     rest,
     said,
     shown,
+    step,
     switch,
+    timeline,
     wait,
     work,
 )
-from workouts.cues import Options, step_dose
+from tests.workouts.cues.obeying import faults
+from tests.workouts.cues.test_any_timeline import SEGMENTS
+from workouts.cues import Options, plan, step_dose
 from workouts.model import Side, Sides
 from workouts.segments import Kind, Segment
 
@@ -104,3 +110,43 @@ def test_ticks_can_be_left_out():
 
 def test_a_switch_in_front_of_nothing_says_nothing():
     assert said(cues_of(work(), switch(8)), 1)[:-1] == []
+
+
+@given(st.lists(SEGMENTS, min_size=1, max_size=8), st.integers(1, 12_000))
+def test_the_rules_hold_for_a_voice_that_takes_as_long_for_every_text(segments, length):
+    made = timeline(*segments)
+    # A wait's own words are said however long they take: there is no change that could cut them off.
+    waits = [index for index, segment in enumerate(segments) if segment.kind is Kind.WAIT]
+    found = faults(made, tuple(cue for cue in plan(made, lambda _: length)), lambda _: length)
+    assert [fault for fault in found if not any(f"segment={index}," in fault for index in waits)] == []
+
+
+@given(st.lists(SEGMENTS, min_size=1, max_size=8))
+def test_what_a_person_chooses_to_hear_changes_nothing_that_is_shown(segments):
+    everything, nothing = cues_of(*segments), cues_of(*segments, options=Options(speech="nothing"))
+    assert not any(cue.kind == "say" for cue in nothing)
+    assert [cue for cue in everything if cue.kind == "show"] == [cue for cue in nothing if cue.kind == "show"]
+
+
+def test_without_time_to_change_the_person_is_not_told_to_change():
+    bridge = exercise("bridge", sides=Sides.EACH, side_cue="{side} elbow down")
+    cues = cues_of(get_ready(12), work(30, bridge, side=LEFT), work(30, bridge, side=RIGHT))
+    assert "Ten seconds, then the right side." in said(cues, 1)
+    assert said(cues, 2)[0] == "Right elbow down."
+
+
+def test_the_next_set_without_a_rest_is_told_before_and_as_it_begins():
+    sets = [work(30, set=number, sets=2) for number in (1, 2)]
+    cues = cues_of(get_ready(12), *sets)
+    assert "Ten seconds, then set 2." in said(cues, 1)
+    assert said(cues, 2)[0] == "Set 2 of 2. 30 seconds."
+
+
+def test_a_label_keeps_the_letters_of_an_abbreviation():
+    labelled = work(60, visit=2, step=step(label="TRX, easy"))
+    assert "Ten seconds, then TRX, easy." in said(cues_of(work(30), labelled), 0)
+
+
+def test_a_setup_said_in_the_work_takes_the_place_of_a_cue():
+    cues = cues_of(work(), rest(5), work(24, exercise("squat")))
+    assert len(said(cues, 2)[:-1]) == 2
