@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,8 +19,6 @@ from gui.settings import SettingsFile
 from gui.theme import Theme
 from gui.widgets.toast import Toast
 from workouts.data_folder import data_folder
-from workouts.definitions import DefinitionKind
-from workouts.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.session_run import SessionRun
     from gui.settings import Settings
+    from workouts.library import Library
     from workouts.segments import Timeline
 
 SIZE = (1280, 800)
@@ -48,7 +47,6 @@ class Program(QObject):
         self.settings = self._file.load()
         self.theme = Theme(app)
         self.theme.show(self.settings.theme)
-        self.library = Library()
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
         self._tones: Tones | None = None
@@ -59,6 +57,7 @@ class Program(QObject):
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
+        self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
         return [
@@ -74,7 +73,6 @@ class Program(QObject):
         if start is not None:
             self.begin(start)
         self.window.show()
-        self._loader.start()
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -105,10 +103,14 @@ class Program(QObject):
         page.heard.connect(lambda: self.tones().play("change"))
         return page
 
-    def _show_library(self, library: Library) -> None:
-        self.library = library
-        if self._workouts is not None:
-            self._workouts.show_library(library)
+    @property
+    def library(self) -> Library | None:
+        """What there is to choose from, once it is read."""
+        return self._loader.library
+
+    def _show_library(self) -> None:
+        if self._workouts is not None and self.library is not None:
+            self._workouts.show_library(self.library)
 
     # ---- screens over everything -------------------------------------------------------------------------------------
 
@@ -116,6 +118,7 @@ class Program(QObject):
         """Show what comes in a workout; `hurts` are caution codes it is adapted to."""
         from gui.screens.preview import PreviewScreen
 
+        assert self.library is not None, "only a workout that is shown can be chosen"
         screen = PreviewScreen(self.library.workouts[id_], self.library, hurts)
         screen.back.connect(lambda: self.window.drop_screen(screen))
         screen.begin.connect(self.begin)
@@ -184,7 +187,9 @@ class Program(QObject):
         Toast(self.window, words, at_top=self._run is not None)
 
     def _reveal_workout(self, id_: str) -> None:
-        source = self.library.source(DefinitionKind.WORKOUTS, id_)
+        from workouts.definitions import DefinitionKind
+
+        source = self.library.source(DefinitionKind.WORKOUTS, id_) if self.library else None
         if source is not None:
             self._reveal(source.path)
 

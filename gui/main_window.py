@@ -86,6 +86,8 @@ class MainWindow(QWidget):
     """
 
     closing = Signal()
+    painted = Signal()
+    """The first time the pages have been painted: what need not be there before may be done now."""
 
     def __init__(self, app: QApplication, places: Sequence[Place]) -> None:
         super().__init__()
@@ -94,7 +96,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
-        self._places = {place.name for place in places}
+        self._painted = False
         self.rail = Rail(places)
         self._pages = QStackedWidget()
         home = QWidget()
@@ -149,6 +151,12 @@ class MainWindow(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give a narrow window's room to the page."""
         self.rail.set_narrow(self.width() < NARROW_BELOW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tell of the first painting; the pages paint themselves."""
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let others keep what they must."""

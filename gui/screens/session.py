@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from workouts.segments import Segment
 
 FADE_MS: Final = 350
+BREATH_FRAME: Final = 33
+"""Milliseconds between two pictures of a breath, which moves slowly."""
 NARROW_BELOW: Final = 1180
 """Pixels; in a narrower window the key hints go, so that buttons keep their words."""
 
@@ -76,7 +78,8 @@ class SessionScreen(QWidget):
         self._session = session
         self._player = session.player
         self._sizes = SIZES[words]
-        self._shown_second = -1
+        self._shown_tenth = -1
+        self._breathed = -BREATH_FRAME
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colour = QColor(PHASE["ready"])
@@ -207,7 +210,8 @@ class SessionScreen(QWidget):
         breathing = segment.pattern is not None
         self._pictures.setCurrentWidget(self._pacer if breathing else self._stage)
         self._fade_to(wording.PHASE_OF[segment.kind])
-        self._shown_second = -1
+        self._shown_tenth = -1
+        self._breathed = -BREATH_FRAME
         self.refresh()
 
     def _show_head(self) -> None:
@@ -229,13 +233,14 @@ class SessionScreen(QWidget):
     def refresh(self) -> None:
         """Show the time. Only what has changed is painted again."""
         player, segment = self._player, self._player.segment
-        if segment.pattern is not None:
+        if segment.pattern is not None and abs(player.position - self._breathed) >= BREATH_FRAME:
+            self._breathed = player.position
             self._breathe(segment)
         length = max(1, segment.length)
         tenth = player.position // 100
-        if tenth == self._shown_second:
+        if tenth == self._shown_tenth:
             return
-        self._shown_second = tenth
+        self._shown_tenth = tenth
         self._show_rep(segment)
         self._bar.set_now(player.index, min(1.0, player.position / length))
         self._countdown.show_text(self._time_words(segment))

@@ -21,12 +21,12 @@ from gui.widgets.fields import TextField
 from gui.widgets.flow import Flow
 from gui.widgets.menu import MenuRow, menu
 from gui.widgets.scroll import Scroll
-from workouts.facts import Facts, facts_of, topics_of
 from workouts.model import Goal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from workouts.facts import Facts
     from workouts.library import Library
 
 CARDS_AT_ONCE: Final = 24
@@ -182,6 +182,8 @@ class WorkoutsPage(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Show the workouts of a library, a screenful at a time."""
+        from workouts.facts import facts_of  # the window is painted before the domain is imported
+
         self._library = library
         self._flow.clear()
         self._facts = {}
@@ -202,6 +204,8 @@ class WorkoutsPage(QWidget):
             self._add_card(facts, self._library)
 
     def _add_card(self, facts: Facts, library: Library) -> None:
+        from workouts.facts import topics_of
+
         workout = facts.workout
         needed = wording.short_equipment(facts.equipment)
         line = f"{wording.level(facts.level)} · {needed}"
