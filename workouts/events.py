@@ -78,4 +78,3 @@ class Stopped(Event):
     """The person ended the session early."""
 
     reason: str
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.workouts.player.player_helpers import Run, rest, timeline, tones, wait, work
 
+from tests.workouts.player.player_helpers import Run, rest, timeline, tones, wait, work
 from workouts.model import Pattern, Phase, Tempo
 from workouts.player import Player, State
 from workouts.segments import Cue
