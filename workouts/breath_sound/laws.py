@@ -10,7 +10,8 @@ Van Kerrebroeck & Maes 2021).
 
 from __future__ import annotations
 
-from math import cos, pi, pow, sin
+import math
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ OUT_AIR: Final = 0.03
 
 HOLD_EDGE_MS: Final = 400
 """How long a hold's tone takes to come and to go, in milliseconds."""
-HOLD_LOUDNESS: Final = 0.5
+HOLD_LOUDNESS: Final = 0.3
 
 
 def ease(share: float) -> float:
@@ -46,26 +47,26 @@ def centre(part: Part, share: float) -> float:
     Where a breath comes in two sips the second goes on from where the first one stopped.
     """
     if part.kind == "in":
-        return _between(IN_LOW_HERTZ, HIGH_HERTZ, _level(part, pow(share, 0.85)))
+        return _between(IN_LOW_HERTZ, HIGH_HERTZ, _level(part, math.pow(share, 0.85)))
     # An out-breath is loudest early: were it not to fall early as well, it would be the brighter of the two.
-    return _between(OUT_LOW_HERTZ, HIGH_HERTZ, _level(part, pow(share, 0.60)))
+    return _between(OUT_LOW_HERTZ, HIGH_HERTZ, _level(part, math.pow(share, 0.60)))
 
 
 def loudness(part: Part, share: float) -> float:
     """Give the loudness of the noise and of the tone, from 0 to 1: 0 at both ends, and all through a hold."""
-    flow = pow(abs(part.end - part.start), 0.25)  # A sip is smaller than a whole breath, and still to be heard.
+    flow = math.pow(abs(part.end - part.start), 0.25)  # A sip is smaller than a whole breath, and still to be heard.
     if part.kind == "in":
-        return flow * _hump(pow(share, 0.88))
+        return flow * _hump(math.pow(share, 0.88))
     if part.kind == "out":
         return (
-            flow * OUT_LOUDNESS * pow(_hump(pow(share, 0.72)), 1.25)
+            flow * OUT_LOUDNESS * math.pow(_hump(math.pow(share, 0.72)), 1.25)
         )  # The top comes early, and a long tail after it.
     return 0.0
 
 
 def air(part: Part, share: float) -> float:
     """Give the loudness of the airy noise beside the centred one."""
-    return (IN_AIR if part.kind == "in" else OUT_AIR) * pow(loudness(part, share), 1.5)
+    return (IN_AIR if part.kind == "in" else OUT_AIR) * math.pow(loudness(part, share), 1.5)
 
 
 def tone_hertz(part: Part, share: float, *, falling: bool) -> float:
@@ -96,7 +97,7 @@ def _level(part: Part, share: float) -> float:
 
 def _between(low: float, high: float, level: float) -> float:
     """Give the pitch that lies so far, from 0 to 1, on the way up."""
-    return low * pow(high / low, level)
+    return low * math.pow(high / low, level)
 
 
 def _hump(share: float) -> float:

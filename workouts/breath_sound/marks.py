@@ -73,7 +73,7 @@ GONG: Final = Struck(
 )
 TICK: Final = Struck(
     partials=(Partial(880.0, 1.0, 70.0), Partial(1760.0, 0.2, 140.0)),
-    strength=0.035,
+    strength=0.045,
     attack=0.003,
     length=0.06,
     release=0.02,

@@ -107,6 +107,16 @@ class Mixer:
 
         self._silently(move)
 
+    def pass_over(self, position: int) -> None:
+        """Let time pass unheard, up to a sample: where there is nothing to play on."""
+        self.position = position
+        self._score.begin_marks(position, 0)
+        self._score.forget(position)
+
+    def clear(self) -> None:
+        """Forget every breath."""
+        self._score.clear()
+
     def nudge(self, samples: int) -> None:
         """Go so far forward, or back if negative, at the end of this breath: for clocks that drift apart."""
         self._nudge = max(-MOST_NUDGE, min(MOST_NUDGE, samples))

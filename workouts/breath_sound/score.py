@@ -132,7 +132,7 @@ class Score:
             early: So many samples before its end a breath is left off.
 
         """
-        self._planned = [each for each in self._planned if each.end > position or each.marks or each.last]
+        self.forget(position)
         planned = next((each for each in self._planned if each.end > position), None)
         if planned is None:
             return Piece(most)
@@ -148,6 +148,15 @@ class Score:
         rendering.up_to(begin + count)
         noise, tone = (layer[begin : begin + count] for layer in (rendering.noise, rendering.tone))
         return Piece(count, noise, tone, ends=count == left)
+
+    def clear(self) -> None:
+        """Forget every breath."""
+        self._planned = []
+        self._first = None
+
+    def forget(self, position: int) -> None:
+        """Let go of breaths that ended before a position, and of their samples."""
+        self._planned = [each for each in self._planned if each.end > position or each.last]
 
     def begin_marks(self, position: int, count: int) -> list[Mark]:
         """Give the marks that begin within so many samples of a position, each once."""
