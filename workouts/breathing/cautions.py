@@ -25,14 +25,16 @@ exertion higher than six a minute)."""
 REMINDED_SESSIONS = 5
 """The first sessions, in which the person is reminded to breathe smaller and quieter."""
 REMIND_EVERY: Final[Millis] = 90_000
-SLOWEST_WITH: Final = {"panic": 8.0, "lungs": 6.0}
-"""Breaths a minute below which nobody with this caution is led: slow breathing feeds panic and air hunger."""
+SLOWEST_WITH: Final = {"panic": 8.0}
+"""Breaths a minute below which nobody with this caution is led: attending to a slow breath can feed panic."""
 BACK_OFF = 1.0
 """Breaths a minute by which the next target is faster after symptoms."""
 REGAIN = 0.5
 """Breaths a minute by which it comes down again after a session without."""
 FASTEST_TARGET = 12.0
 """Breaths a minute; symptoms lead no target above it."""
+LIFTED_AT = 5.5
+"""Breaths a minute at which a limit that came from symptoms has served its purpose."""
 
 
 class Hidden(StrEnum):
@@ -113,7 +115,3 @@ def slowest_after(symptoms: Collection[Symptom], reached: float, slowest: float 
         return slowest  # not tried, so nothing is known of anything slower
     eased = slowest - REGAIN
     return eased if eased > LIFTED_AT else None
-
-
-LIFTED_AT = 5.5
-"""Breaths a minute at which a limit that came from symptoms has served its purpose."""

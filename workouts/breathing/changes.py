@@ -34,9 +34,7 @@ def slower(plan: Plan, time: float) -> Plan:
 
 def faster(plan: Plan, time: float) -> Plan:
     """Make the next breaths faster by half a breath a minute, a taper that is on with all its steps."""
-    return _repaced(
-        plan, time, tuple(max(rate, min(rate + PACE_STEP, FASTEST)) for rate in _to_come(plan, time))
-    )
+    return _repaced(plan, time, tuple(max(rate, min(rate + PACE_STEP, FASTEST)) for rate in _to_come(plan, time)))
 
 
 def too_much(plan: Plan, time: float) -> Plan:

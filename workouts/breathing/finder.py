@@ -23,6 +23,8 @@ OFFERED_AFTER = 5
 EACH: Final[Millis] = 120_000
 AGREES_WITHIN = 0.5
 """Breaths a minute by which two days may differ."""
+ROUNDING = 0.1
+"""Breaths a minute; the steps are in whole tenths of a second, so that neighbours are not exactly 0.5 apart."""
 MOST_HUNGER = 5
 MOST_LIGHTNESS = 2
 """Out of 10; a pace with more air hunger or light-headedness is not chosen, however calm it was."""
@@ -85,7 +87,3 @@ def kept(one_day: Pattern, another_day: Pattern) -> Pattern | None:
     if rate_of(pair[0].cycle) - rate_of(pair[1].cycle) > AGREES_WITHIN + ROUNDING:
         return None
     return Pattern(id=MINE, name="My pace", phases=pair[0].phases, time=300_000, purpose="The pace that suits you.")
-
-
-ROUNDING = 0.1
-"""Breaths a minute; the steps' lengths are in whole tenths of a second, so that neighbours are not exactly 0.5 apart."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MINUTE = 60.0
-LEFT_OUT = 1
-"""Intervals at the beginning that do not count: those between the first two presses."""
+LEFT_OUT = 2
+"""Breaths at the beginning that do not count."""
 ENOUGH = 5
-"""Intervals that must agree."""
+"""Breaths that must agree: with those left out, eight presses."""
 LOOKED_AT = 8
-"""The newest intervals, among which they must be found."""
+"""The newest breaths, among which they must be found."""
 TOLERANCE = 0.25
-"""The share of the median by which an interval may differ; adults' breaths vary more than a child's."""
+"""The share of the median by which a breath may differ; adults' breaths vary more than a child's."""
 SHORTEST = 1.0
-"""Seconds; a shorter interval is a doubled press."""
+"""Seconds; a shorter breath is a doubled press."""
 LONGEST = 20.0
-"""Seconds; a longer interval is a missed press, or a pause."""
+"""Seconds; a longer breath is a missed press, or a pause."""
 GIVEN_UP_AFTER = 20
-"""Intervals after which the person is told that it is too uneven."""
+"""Breaths after which the person is told that it is too uneven."""
 HELD = 0.3
 """Seconds; a press not longer than this is a tap and says nothing of the inhale."""
 LEAST_SHARE, MOST_SHARE = 0.2, 0.7
@@ -47,12 +46,12 @@ class Press:
 
 
 class Refusal(StrEnum):
-    """Why an interval does not count."""
+    """Why the breath that a press ends does not count."""
 
     EARLY = "early"
     """One of the first: the breath has to settle."""
     DOUBLED = "doubled"
-    """Shorter than any breath: the key was pressed twice."""
+    """Too soon after the one before: the key was pressed twice. The breath goes on."""
     MISSED = "missed"
     """Longer than any breath: a press was missed."""
     UNLIKE_THE_OTHERS = "unlike the others"
@@ -83,48 +82,71 @@ class OwnRate:
     missing: int
     """How many more breaths are needed, at least."""
     refused: tuple[tuple[int, Refusal], ...]
-    """Which intervals do not count, by their number from 0, and why."""
+    """Which presses do not count, by their number from 0, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Breath:
+    """From one press to the next that was not doubled."""
+
+    number: int
+    """Of the press that ends it."""
+    length: float
+    share: float | None
 
 
 def own_rate(presses: Sequence[Press]) -> OwnRate:
     """Give what some presses, in their order, tell of the breath."""
-    intervals = [later.down - earlier.down for earlier, later in pairwise(presses)]
-    refused = _refused(intervals)
-    counted = [number for number in range(len(intervals)) if number not in refused]
+    breaths, doubled = _breaths(presses)
+    refused = {**dict.fromkeys(doubled, Refusal.DOUBLED), **_refused(breaths)}
+    counted = [breath for breath in breaths if breath.number not in refused]
     told = tuple(sorted(refused.items()))
     if len(counted) < ENOUGH:
-        verdict = Verdict.TOO_UNEVEN if len(intervals) >= GIVEN_UP_AFTER else Verdict.MORE
+        verdict = Verdict.TOO_UNEVEN if len(breaths) >= GIVEN_UP_AFTER else Verdict.MORE
         return OwnRate(verdict, None, None, ENOUGH - len(counted), told)
-    rate = MINUTE / median(intervals[number] for number in counted)
-    shares = [_share(presses[number], intervals[number]) for number in counted]
-    return OwnRate(Verdict.MEASURED, rate, _agreed(shares), 0, told)
+    rate = MINUTE / median(breath.length for breath in counted)
+    return OwnRate(Verdict.MEASURED, rate, _agreed([breath.share for breath in counted]), 0, told)
 
 
-def _refused(intervals: Sequence[float]) -> dict[int, Refusal]:
-    """Give the intervals that do not count."""
+def _breaths(presses: Sequence[Press]) -> tuple[list[_Breath], list[int]]:
+    """Give the breaths between presses, and the presses that were doubled."""
+    breaths: list[_Breath] = []
+    doubled: list[int] = []
+    began: Press | None = None
+    for number, press in enumerate(presses):
+        if began is not None:
+            length = press.down - began.down
+            if length < SHORTEST:
+                doubled.append(number)
+                continue
+            breaths.append(_Breath(number, length, _share(began, length)))
+        began = press
+    return breaths, doubled
+
+
+def _refused(breaths: Sequence[_Breath]) -> dict[int, Refusal]:
+    """Give the presses whose breaths do not count."""
     refused: dict[int, Refusal] = {}
-    for number, interval in enumerate(intervals):
-        if interval < SHORTEST:
-            refused[number] = Refusal.DOUBLED
-        elif interval > LONGEST:
-            refused[number] = Refusal.MISSED
-        elif number < LEFT_OUT:
-            refused[number] = Refusal.EARLY
-        elif number < len(intervals) - LOOKED_AT:
-            refused[number] = Refusal.OLD
-    likely = [interval for number, interval in enumerate(intervals) if number not in refused]
+    for place, breath in enumerate(breaths):
+        if breath.length > LONGEST:
+            refused[breath.number] = Refusal.MISSED
+        elif place < LEFT_OUT:
+            refused[breath.number] = Refusal.EARLY
+        elif place < len(breaths) - LOOKED_AT:
+            refused[breath.number] = Refusal.OLD
+    likely = [breath for breath in breaths if breath.number not in refused]
     if likely:
-        middle = median(likely)
-        unlike = [number for number, interval in enumerate(intervals) if abs(interval - middle) > TOLERANCE * middle]
-        refused.update((number, Refusal.UNLIKE_THE_OTHERS) for number in unlike if number not in refused)
+        middle = median(breath.length for breath in likely)
+        unlike = [breath.number for breath in likely if abs(breath.length - middle) > TOLERANCE * middle]
+        refused.update(dict.fromkeys(unlike, Refusal.UNLIKE_THE_OTHERS))
     return refused
 
 
-def _share(press: Press, interval: float) -> float | None:
+def _share(press: Press, length: float) -> float | None:
     """Give the inhale's share of a breath, where the key was held for a likely part of it."""
     if press.up is None or press.up - press.down <= HELD:
         return None
-    share = (press.up - press.down) / interval
+    share = (press.up - press.down) / length
     return share if LEAST_SHARE <= share <= MOST_SHARE else None
 
 

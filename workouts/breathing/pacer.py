@@ -112,7 +112,12 @@ class Pacer:
         self._zero = 0
         """The clock's reading, in microseconds, at which the plan's time is 0."""
         self._last = 0
-        self._take(plan, plan.begins - 1)
+        self._plan = plan
+        self._told = plan.begins - 1
+        """Everything up to this time, in milliseconds, has been told."""
+        self._due: list[tuple[Millis, Event]] = []
+        """What is to be told, the next last."""
+        self._take(plan, self._told)
 
     # ---- what is ---------------------------------------------------------------------------------------------------
 
@@ -179,7 +184,7 @@ class Pacer:
                 self._position = at * PER_MILLI
 
     def _take(self, plan: Plan, told: Millis) -> None:
-        """Play this plan; everything up to a time, in milliseconds, has been told."""
+        """Play this plan, of which everything up to a time, in milliseconds, has been told."""
         self._plan = plan
         self._told = told
         due = [each for each in happenings(plan, self._remind_every) if each[0] > told]
@@ -246,11 +251,10 @@ class Pacer:
 
     def stop(self, reason: str) -> list[Event]:
         """End the practice at once; what was breathed is kept."""
-        if self._state not in (State.READY, State.FINISHED, State.STOPPED):
-            self._events = self.tick()
-            if self._state is not State.FINISHED:
-                self._state = State.STOPPED
-                self._events.append(Stopped(reason))
+        self._events = self.tick()
+        if self._state in (State.RUNNING, State.PAUSED):
+            self._state = State.STOPPED
+            self._events.append(Stopped(reason))
         return self._news()
 
     def _caught_up(self) -> bool:

@@ -33,7 +33,7 @@ SLOWEST = 4.0
 """Breaths a minute; no command leads below it, nor below the pattern's own rate where that is slower still."""
 FASTEST = 30.0
 """Breaths a minute; no command leads above it."""
-DOWN_TO_THE_PATTERN = Taper(1, (SLOWEST,))
+DOWN_TO_THE_PATTERN = Taper(1, (0.0,))
 """A taper for a pattern that has none, as when breathing takes over from an exercise."""
 
 

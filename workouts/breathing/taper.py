@@ -49,7 +49,5 @@ def breaths_a_step(rates: Sequence[float], session: Millis) -> int:
     One at least: a taper too long for its session ends with the session, it is never made steeper.
     """
     once = sum(MINUTE / rate for rate in rates)
-    fitting = [
-        number for number in range(1, MOST_BREATHS_A_STEP + 1) if number * once <= MOST_OF_THE_SESSION * session
-    ]
+    fitting = [number for number in range(1, MOST_BREATHS_A_STEP + 1) if number * once <= MOST_OF_THE_SESSION * session]
     return max(fitting, default=1)
