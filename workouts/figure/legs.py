@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workouts.figure import skeleton
 from workouts.figure.body import Body, LegJoints
 from workouts.figure.holds import target
 from workouts.figure.limbs import OUTWARD, AnkleLeg, FloorLeg, JointLeg, KneelLeg, Leg, Side, TouchLeg
 from workouts.figure.reach import DOWN, pole, reach
-from workouts.figure.vectors import FORWARD, UP, Vec, across, along, combined, length, minus, plus, turned, unit
+from workouts.figure.vectors import FORWARD, UP, Vec, across, along, combined, minus, plus, times, turned, unit
 
 if TYPE_CHECKING:
     from workouts.figure.body import Frame
@@ -64,6 +64,22 @@ def _with_foot(leg: LegJoints, pointed: float) -> LegJoints:
     leg.instep = combined((leg.shin_front, sin(angle)), (shank, -cos(angle)))
     leg.toe_along = leg.along
     return leg
+
+
+TOE_RADIUS: Final = 2.2
+
+
+def lay_toes(leg: LegJoints) -> None:
+    """Bend the toes up as far as the floor asks for."""
+    ball = leg.ball[1] - 0.7 * leg.instep[1]
+    if ball > skeleton.TOE_AHEAD + TOE_RADIUS:
+        return
+    rise = max(-1.0, min(1.0, (TOE_RADIUS - ball) / skeleton.TOE_AHEAD))
+    if leg.toe_along[1] >= rise:
+        return
+    x, _, z = plus(leg.along, leg.instep)
+    flat = unit((x, 0.0, z), FORWARD)
+    leg.toe_along = combined((flat, sqrt(1 - rise * rise)), (UP, rise))
 
 
 def outwards(side: Side, yaw: float) -> Vec:
@@ -158,15 +174,6 @@ def _kneeling(body: Body, side: Side, leg: KneelLeg) -> LegJoints:
     # The instep lies down pointing backwards, or the toes stand on the floor and point forwards.
     joints.along = unit(combined((backwards, cos(tucked)), (UP, -sin(tucked))))
     joints.instep = combined((UP, -cos(tucked)), (backwards, -sin(tucked)))
-    joints.toe_along = joints.along if leg.tuck < 0.5 else times_back(backwards)
+    joints.toe_along = joints.along if leg.tuck < 0.5 else times(backwards, -1)
     return joints
 
-
-def times_back(backwards: Vec) -> Vec:
-    """Give the way forwards again."""
-    return (-backwards[0], -backwards[1], -backwards[2])
-
-
-def reaches(leg: LegJoints) -> bool:
-    """Whether the leg is long enough for what is asked of it, give or take a centimetre."""
-    return leg.overreach <= 1.0 and length(leg.along) > 0

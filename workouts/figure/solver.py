@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from workouts.figure import arms, stepping, swinging, trunk
 from workouts.figure.body import Body, point
 from workouts.figure.holds import planted
+from workouts.figure.legs import lay_toes
 from workouts.figure.limbs import SIDES, Leg, Side, TouchArm, TouchLeg
 from workouts.figure.mixing import mixed
 from workouts.figure.poles import tip
@@ -51,6 +52,7 @@ def solve(way: Way, share: float, breath: float = 0.0) -> Body:
         _inhale(body, breath)
     for side in sorted(SIDES, key=lambda side: any(isinstance(leg, TouchLeg) for leg in way.legs[side])):
         body.legs[side] = stepping.solve(body, side, *way.legs[side], share)
+        lay_toes(body.legs[side])
     for side in sorted(SIDES, key=lambda side: isinstance(way.start.arms[side], TouchArm)):
         body.arms[side] = swinging.solve(body, side, way.start.arms[side], way.end.arms[side], share)
     _hold_poles(body, way, share)

@@ -1,0 +1,178 @@
+"""How is the whole person painted, the far limbs first and the near ones last?
+
+Everything is painted into a picture of its own with a clear ground: the dark edges that near limbs throw, and the glow
+of the muscles, then touch only what is painted already.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
+
+from gui.widgets.figure import glow, head_shapes, limb_shapes, trunk_shapes
+from gui.widgets.figure.outline import add_capsule, new_path
+from workouts.figure.limbs import OUTWARD, SIDES
+from workouts.figure.vectors import along, dot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gui.widgets.figure.camera import Camera
+    from gui.widgets.figure.head_shapes import Head
+    from gui.widgets.figure.limb_shapes import Limb
+    from gui.widgets.figure.look import Look
+    from gui.widgets.figure.part import Part
+    from workouts.figure.body import Body
+    from workouts.figure.vectors import Vec
+
+_ATOP: Final = QPainter.CompositionMode.CompositionMode_SourceAtop
+_OVER: Final = QPainter.CompositionMode.CompositionMode_SourceOver
+_MARGIN: Final = 17.0
+"""Centimetres around the joints that the body's thickness needs."""
+_GLOW_STOPS: Final = ((0.0, 0.88), (0.35, 0.67), (0.7, 0.24), (1.0, 0.0))
+
+
+def blend(first: str, second: str, share: float) -> QColor:
+    """Mix two opaque colours."""
+    a, b = QColor(first), QColor(second)
+    return QColor(*(round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)))
+
+
+def _faint(colour: str, opacity: float) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made
+
+
+class Person:
+    """Paints a body in one look. Keeps its picture between frames: allocate once, clear where needed."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._layer = QImage()
+        self._colours: dict[tuple[str, bool], tuple[QColor, QColor]] = {}
+        for role in ("skin", "top", "shorts", "hair", "shoe", "sole"):
+            for far in (False, True):
+                base = blend(getattr(look, role), look.far[0], look.far[1] if far else 0.0)
+                self._colours[role, far] = (base, blend(base.name(), *look.shade))
+
+    def paint(self, brush: QPainter, body: Body, camera: Camera, muscles: Sequence[str], pulse: float) -> None:
+        """Paint the body; `pulse` 0 to 1 is how strongly its muscles glow."""
+        device = brush.device()
+        size = QRect(0, 0, device.width(), device.height())
+        if self._layer.size() != size.size():
+            self._layer = QImage(size.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        box = self._box(body, camera).intersected(size)
+        if box.isEmpty():
+            return
+        layer = QPainter(self._layer)
+        layer.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        layer.fillRect(box, Qt.GlobalColor.transparent)
+        layer.setCompositionMode(_OVER)
+        layer.setClipRect(box)
+        layer.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_groups(layer, body, camera, glow.sites(body, camera, muscles), pulse)
+        layer.end()
+        brush.drawImage(box.topLeft(), self._layer, box)
+
+    @staticmethod
+    def _box(body: Body, camera: Camera) -> QRect:
+        joints: list[Vec] = [body.head, body.hips]
+        for side in SIDES:
+            leg, arm = body.legs[side], body.arms[side]
+            joints += (leg.knee, leg.ankle, leg.toe, leg.heel, arm.shoulder, arm.elbow, arm.wrist, arm.tip)
+        spots = camera.spots(joints)
+        xs, ys = [x for x, _ in spots], [y for _, y in spots]
+        more = _MARGIN * camera.scale
+        box = QRectF(min(xs) - more, min(ys) - more, max(xs) - min(xs) + 2 * more, max(ys) - min(ys) + 2 * more)
+        return box.toAlignedRect()
+
+    def _paint_groups(
+        self, layer: QPainter, body: Body, camera: Camera, sites: Sequence[glow.Site], pulse: float
+    ) -> None:
+        for name, limb in self._ordered(body, camera):
+            if limb is None:
+                self._paint_trunk(layer, body, camera)
+            else:
+                self._paint_limb(layer, camera, limb)
+            for site in sites:
+                if site.group == name:
+                    self._paint_glow(layer, camera, site, pulse)
+
+    def _ordered(self, body: Body, camera: Camera) -> Iterator[tuple[str, Limb | None]]:
+        """Give limbs and trunk (without a limb), the farthest first."""
+        groups: list[tuple[float, str, Limb | None]] = []
+        depth, build = camera.depth, self._look.build
+        for side in SIDES:
+            leg, arm = body.legs[side], body.arms[side]
+            far_leg = OUTWARD[side] * dot(body.pelvis.right, camera.towards) < -0.3
+            far_arm = OUTWARD[side] * dot(body.chest.right, camera.towards) < -0.3
+            nearness = depth(leg.hip) * 0.25 + depth(leg.knee) * 0.5 + depth(leg.ankle) * 0.25
+            groups.append((nearness, f"{side} leg", limb_shapes.leg(leg, build, far_leg)))
+            nearness = (depth(arm.shoulder) * 0.6 + depth(arm.elbow) + depth(arm.wrist) * 1.2) / 2.8
+            groups.append((nearness, f"{side} arm", limb_shapes.arm(body, side, build, far_arm)))
+        groups.append(((depth(body.hips) + depth(body.top)) / 2, "trunk", None))
+        groups.sort(key=lambda group: group[0])
+        for _, name, limb in groups:
+            yield name, limb
+
+    def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> None:
+        shirt, shorts = trunk_shapes.trunk(body, camera, self._look.build)
+        head = head_shapes.head(body, camera, self._look.hair_style)
+        for part in (trunk_shapes.neck(body), shirt, shorts, *head.parts):
+            self._fill(layer, camera, part)
+        self._paint_face(layer, body, camera, head)
+
+    def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> None:
+        colour, strength = self._look.halo
+        drawn = limb.halo.projected(camera)
+        layer.setCompositionMode(_ATOP)
+        for more, share in ((1.6, 0.55),) if limb.parts[0].far else ((2.4, 0.30), (1.1, 0.42)):
+            layer.fillPath(drawn.grown(more), _faint(colour, strength * share))
+        layer.setCompositionMode(_OVER)
+        for part in limb.parts:
+            self._fill(layer, camera, part)
+
+    def _fill(self, layer: QPainter, camera: Camera, part: Part) -> None:
+        base, shade = self._colours[part.role, part.far]
+        drawn = part.projected(camera)
+        if part.shaded:
+            layer.fillPath(drawn.whole(), shade)
+            layer.fillPath(drawn.lit(), base)
+        else:
+            layer.fillPath(drawn.whole(), base)
+
+    def _paint_face(self, layer: QPainter, body: Body, camera: Camera, head: Head) -> None:
+        up, right, k = body.head_frame.up, body.head_frame.right, camera.scale
+        layer.setCompositionMode(_ATOP)
+        ink = QColor("#2B2030") if QColor(self._look.skin).lightness() > 110 else QColor("#150E12")
+        for eye in head.eyes:
+            if dot(eye.looks, camera.towards) < 0.1:
+                continue
+            first, last = camera.spot(along(eye.spot, up, 0.55)), camera.spot(along(eye.spot, up, -0.55))
+            path = new_path()
+            add_capsule(path, (*first, 0.62 * k), (*last, 0.62 * k))
+            layer.fillPath(path, ink)
+        if head.facing > 0.3:
+            pen = QPen(blend("#B0553F", self._look.skin, 0.25).darker(115), 0.75 * k)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            layer.setPen(pen)
+            layer.setBrush(Qt.BrushStyle.NoBrush)
+            smile = QPainterPath(QPointF(*camera.spot(along(head.mouth, right, 2.0))))
+            low, end = camera.spot(along(head.mouth, up, -1.9)), camera.spot(along(head.mouth, right, -2.0))
+            smile.quadTo(*low, *end)
+            layer.drawPath(smile)
+        layer.setCompositionMode(_OVER)
+
+    def _paint_glow(self, layer: QPainter, camera: Camera, site: glow.Site, pulse: float) -> None:
+        middle, radius = QPointF(*camera.spot(site.middle)), site.radius * camera.scale * 1.5
+        gradient = QRadialGradient(middle, radius)
+        for stop, opacity in _GLOW_STOPS:
+            gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse))
+        layer.setCompositionMode(_ATOP)
+        layer.setPen(Qt.PenStyle.NoPen)
+        layer.setBrush(QBrush(gradient))
+        layer.drawEllipse(middle, radius, radius)
+        layer.setCompositionMode(_OVER)

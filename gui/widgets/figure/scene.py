@@ -1,0 +1,158 @@
+"""How is one frame painted: the room, the shadows, the props behind, the person, the props in front?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from gui.widgets.figure import apparatus, furniture, machines
+from gui.widgets.figure.arrow import paint_arrow
+from gui.widgets.figure.camera import Camera
+from gui.widgets.figure.canvas import Canvas, Shadows
+from gui.widgets.figure.framing import framing
+from gui.widgets.figure.person import Person, blend
+from workouts.figure.limbs import SIDES, Side
+from workouts.figure.props import (
+    Bench,
+    Chair,
+    CrossTrainer,
+    FoamRoller,
+    MassageBall,
+    Mat,
+    MedicineBall,
+    NordicPoles,
+    RowingMachine,
+    Step,
+    Strap,
+    SuspensionTrainer,
+    SwissBall,
+    Wall,
+)
+from workouts.figure.vectors import dot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QSize
+
+    from gui.widgets.figure.look import Look
+    from workouts.figure.body import Body
+    from workouts.figure.clip import Clip
+    from workouts.figure.schedule import Moment
+
+
+class Scene:
+    """One clip in one look at one size. What does not move is painted once."""
+
+    def __init__(self, clip: Clip, look: Look, size: QSize, flipped: bool = False) -> None:
+        self._clip = clip
+        self._look = look
+        figure = clip.figure
+        self._camera = Camera(figure.yaw, figure.elevation, flipped)
+        self._framing = framing(clip, self._camera)
+        self._camera.fit(self._framing.box, size.width(), size.height())
+        self._person = Person(look)
+        self._shadows = Shadows(look)
+        self._backdrop = self._painted_backdrop(size)
+
+    def image(self, moment: Moment, arrow: bool = False) -> QImage:
+        """Paint one frame into a picture of its own."""
+        picture = QImage(self._backdrop.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        self.paint(picture, moment, arrow)
+        return picture
+
+    def paint(self, picture: QImage, moment: Moment, arrow: bool = False) -> None:
+        """Paint one frame over all of a picture of the scene's size."""
+        body = self._clip.body(moment.start, moment.end, moment.share, moment.breath)
+        brush = QPainter(picture)
+        brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        brush.drawImage(0, 0, self._backdrop)
+        brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        canvas = Canvas(brush, self._camera, self._look, self._shadows)
+        self._paint_shadows(canvas, body)
+        for paint in self._props(canvas, body, behind=True):
+            paint()
+        self._person.paint(brush, body, self._camera, self._clip.figure.glow, 0.85 + 0.15 * moment.breath)
+        for paint in self._props(canvas, body, behind=False):
+            paint()
+        if arrow and not moment.still:
+            paint_arrow(canvas, self._clip, moment.start, moment.end)
+        brush.end()
+
+    def _painted_backdrop(self, size: QSize) -> QImage:
+        picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(QColor(self._look.ground))
+        brush = QPainter(picture)
+        brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = Canvas(brush, self._camera, self._look, self._shadows)
+        body = self._clip.key_body(0)
+        props = body.props
+        self._paint_floor(canvas, any(isinstance(prop, Mat) for prop in props.values()))
+        for prop in props.values():
+            match prop:
+                case Wall():
+                    furniture.wall(canvas, prop)
+                case RowingMachine():
+                    machines.rowing_frame(canvas, body, prop)
+                case Bench():
+                    furniture.bench(canvas, prop)
+                case Step():
+                    furniture.step(canvas, prop)
+        brush.end()
+        return picture
+
+    def _paint_floor(self, canvas: Canvas, mat: bool) -> None:
+        x0, x1, z0, z1 = self._framing.span
+        if mat:
+            furniture.mat(canvas, self._framing.span)
+            return
+        floor = blend(self._look.floor, self._look.ground, 0.2)
+        canvas.flat([(x0, 0, z0), (x1, 0, z0), (x1, 0, z1), (x0, 0, z1)], floor)
+
+    def _paint_shadows(self, canvas: Canvas, body: Body) -> None:
+        points = [(body.hips, 22.0), (body.spine[2], 20.0), (body.top, 20.0), (body.head, 13.0)]
+        for side in SIDES:
+            leg, arm = body.legs[side], body.arms[side]
+            points += [(leg.knee, 12.0), (leg.ball, 13.0), (leg.ankle, 12.0), (arm.wrist, 11.0), (arm.elbow, 11.0)]
+        for point, radius in points:
+            canvas.shadow(point, radius, point[1] - radius * 0.3)
+
+    def _near(self, side: Side, body: Body) -> bool:
+        sideways = dot(body.pelvis.right, self._camera.towards)
+        return (sideways >= 0) is (side == "R")
+
+    def _props(self, canvas: Canvas, body: Body, behind: bool) -> list[Callable[[], None]]:
+        """Give what paints the moving props behind (or in front of) the person."""
+        jobs: list[Callable[[], None]] = []
+        sides: tuple[Side, ...] = tuple(side for side in SIDES if self._near(side, body) is not behind)
+        for prop in body.props.values():
+            match prop:
+                case Chair() if behind:
+                    jobs.append(lambda prop=prop: furniture.chair(canvas, prop))  # type: ignore[misc]
+                case FoamRoller() if behind:
+                    jobs.append(lambda prop=prop: apparatus.roller(canvas, prop))  # type: ignore[misc]
+                case SwissBall() if behind:
+                    jobs.append(lambda prop=prop: apparatus.free_ball(canvas, prop, self._look.ball))  # type: ignore[misc]
+                case MassageBall() if behind:
+                    jobs.append(lambda prop=prop: apparatus.free_ball(canvas, prop, self._look.sole))  # type: ignore[misc]
+                case MedicineBall() if behind is self._ball_is_behind(body, prop):
+                    jobs.append(lambda prop=prop: apparatus.medicine_ball(canvas, body, prop))  # type: ignore[misc]
+                case Strap():
+                    jobs.append(lambda prop=prop: apparatus.strap(canvas, body, prop, not behind))  # type: ignore[misc]
+                case SuspensionTrainer():
+                    jobs.append(lambda prop=prop: apparatus.suspension(canvas, body, prop, sides))  # type: ignore[misc]
+                case NordicPoles():
+                    jobs += [lambda side=side: apparatus.nordic_pole(canvas, body, side) for side in sides]  # type: ignore[misc]
+                case RowingMachine() if behind:
+                    jobs.append(lambda prop=prop: machines.rowing_moving(canvas, body, prop))  # type: ignore[misc]
+                case CrossTrainer():
+                    if behind:
+                        jobs.append(lambda prop=prop: machines.trainer_frame(canvas, prop))  # type: ignore[misc]
+                    jobs += [lambda prop=prop, side=side: machines.trainer_side(canvas, prop, side) for side in sides]  # type: ignore[misc]
+        return jobs
+
+    def _ball_is_behind(self, body: Body, prop: MedicineBall) -> bool:
+        middle = apparatus.medicine_ball_at(body, prop)
+        return self._camera.depth(middle) < self._camera.depth(body.spine[2])
