@@ -11,7 +11,7 @@ from workouts.figure.holds import target
 from workouts.figure.legs import outwards, slid
 from workouts.figure.limbs import OUTWARD, Arm, ForearmArm, HandArm, JointArm, PalmArm, Side, TouchArm
 from workouts.figure.reach import DOWN, pole, reach
-from workouts.figure.vectors import UP, Vec, across, along, combined, dot, minus, plus, times, turned, unit
+from workouts.figure.vectors import UP, Vec, across, along, combined, cross, dot, minus, plus, times, turned, unit
 
 if TYPE_CHECKING:
     from workouts.figure.body import Frame
@@ -53,7 +53,7 @@ def _with_hand(arm: ArmJoints, fore: Vec, inner: Vec, wrist: float) -> ArmJoints
     """Add the hand, bent towards `inner` by so many degrees."""
     angle = radians(wrist)
     arm.hand = combined((fore, cos(angle)), (inner, sin(angle)))
-    arm.back = inner
+    arm.inner = arm.thumb = inner
     return arm
 
 
@@ -65,7 +65,15 @@ def flat(body: Body, side: Side, arm: PalmArm, lifted: float) -> ArmJoints:
     towards = pole(body.chest, direction, False, side, arm.out)
     laid = reach(shoulder, wrist, skeleton.UPPER_ARM, skeleton.FOREARM, towards)
     hand = outwards(side, arm.yaw)
-    return ArmJoints(shoulder, shoulder, laid.middle, laid.end, hand, UP, overreach=laid.overreach)
+    inner = unit(across(times(towards, -1), unit(minus(laid.end, laid.middle), DOWN)), UP)
+    return ArmJoints(
+        shoulder, shoulder, laid.middle, laid.end, hand, inner, _thumb(hand, side), overreach=laid.overreach
+    )
+
+
+def _thumb(hand: Vec, side: Side) -> Vec:
+    """Give where the thumb of a hand points that lies with its palm down."""
+    return unit(times(cross(hand, UP), -OUTWARD[side]), UP)
 
 
 def _on_forearm(body: Body, side: Side, arm: ForearmArm) -> ArmJoints:
@@ -74,7 +82,7 @@ def _on_forearm(body: Body, side: Side, arm: ForearmArm) -> ArmJoints:
     elbow, floats = slid(shoulder, spot, skeleton.UPPER_ARM, body.chest)
     fore = outwards(side, arm.yaw)
     wrist = plus(along(elbow, fore, skeleton.FOREARM), (0.0, -1.0, 0.0))
-    return ArmJoints(shoulder, shoulder, elbow, wrist, fore, UP, overreach=floats)
+    return ArmJoints(shoulder, shoulder, elbow, wrist, fore, UP, _thumb(fore, side), overreach=floats)
 
 
 def to_palm(body: Body, side: Side, spot: Vec, out: float, wrist: float) -> ArmJoints:

@@ -67,9 +67,7 @@ BASES: Final[dict[str, Pose]] = {
     "sit": _base(
         Trunk(trunk=98), ("hips", (0.0, 11.5, 0.0)), FloorLeg("heel", 79, lift_heel=80), PalmArm(-26, yaw=180), _MAT
     ),
-    "kneel": _base(
-        Trunk(), ("hips", (0.0, 46.0, 0.0)), KneelLeg(0), JointArm(shoulder=4, abd=9, elbow=10), _MAT
-    ),
+    "kneel": _base(Trunk(), ("hips", (0.0, 46.0, 0.0)), KneelLeg(0), JointArm(shoulder=4, abd=9, elbow=10), _MAT),
     "quad": _base(Trunk(trunk=16, head=4), ("hips", (-24.0, 46.5, 0.0)), KneelLeg(-24), PalmArm(24), _MAT),
     "supine": _base(
         Trunk(trunk=180, head=4),
@@ -86,9 +84,7 @@ BASES: Final[dict[str, Pose]] = {
         _MAT,
     ),
     "side": _side_lying(),
-    "plank": _base(
-        Trunk(trunk=19, head=-8), ("R.toes", (-92.0, 2.9, 8.5)), JointLeg(ankle=-6), PalmArm(32), _MAT
-    ),
+    "plank": _base(Trunk(trunk=19, head=-8), ("R.toes", (-92.0, 2.9, 8.5)), JointLeg(ankle=-6), PalmArm(32), _MAT),
     "forearm-plank": _base(
         Trunk(trunk=6.5, head=-8), ("R.toes", (-92.0, 2.9, 8.5)), JointLeg(ankle=-6), ForearmArm(43), _MAT
     ),

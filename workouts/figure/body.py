@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workouts.figure import skeleton
 from workouts.figure.limbs import OUTWARD, SIDES, Side
-from workouts.figure.vectors import ORIGIN, UP, Vec, along, between, combined, plus
+from workouts.figure.vectors import ORIGIN, UP, Vec, along, between, combined, cross, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -76,8 +76,10 @@ class ArmJoints:
     wrist: Vec = ORIGIN
     hand: Vec = ORIGIN
     """Direction of the hand."""
-    back: Vec = ORIGIN
-    """Out of the back of the hand."""
+    inner: Vec = ORIGIN
+    """The side to which the elbow bends."""
+    thumb: Vec = ORIGIN
+    """Where the thumb points, at right angles to the hand."""
     grip: float = 0.0
     overreach: float = 0.0
 
@@ -85,6 +87,10 @@ class ArmJoints:
     def palm(self) -> Vec:
         """The middle of the palm."""
         return along(self.wrist, self.hand, skeleton.PALM)
+
+    def facing(self, side: Side) -> Vec:
+        """Give the direction that the palm looks."""
+        return times(cross(self.thumb, self.hand), OUTWARD[side])
 
     @property
     def tip(self) -> Vec:
@@ -229,8 +235,3 @@ POINTS: dict[str, Callable[[Body, Side], Vec]] = {
 def mid_palms(body: Body) -> Vec:
     """Give the middle between the two palms."""
     return between(body.arms["R"].palm, body.arms["L"].palm, 0.5)
-
-
-def moved(body: Body, by: Vec) -> None:
-    """Shift hips, spine and head; limbs are solved afterwards."""
-    body.hips = plus(body.hips, by)

@@ -176,4 +176,3 @@ def _kneeling(body: Body, side: Side, leg: KneelLeg) -> LegJoints:
     joints.instep = combined((UP, -cos(tucked)), (backwards, -sin(tucked)))
     joints.toe_along = joints.along if leg.tuck < 0.5 else times(backwards, -1)
     return joints
-

@@ -17,6 +17,7 @@ CARRIED: Final = 3.0
 def tip(start: NordicPoles, end: NordicPoles, side: Side, share: float, z: float) -> Vec:
     """Give a pole's tip between two keys: it stands, glides back with the ground, or swings forwards in the air."""
     first, last = getattr(start, side), getattr(end, side)
+    low, high = getattr(start, f"up_{side}"), getattr(end, f"up_{side}")
     far = last - first
-    high = min(16.0, 2 + 0.1 * far) * end.lift * sin(pi * share) if far > CARRIED else 0.0
-    return (first + far * share, high, z)
+    lifted = min(16.0, 2 + 0.1 * far) * end.lift * sin(pi * share) if far > CARRIED and not low and not high else 0.0
+    return (first + far * share, low + (high - low) * share + lifted, z)

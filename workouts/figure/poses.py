@@ -167,7 +167,7 @@ def swapped(pose: Pose) -> Pose:
 
 def _swapped_prop(prop: Prop) -> Prop:
     if isinstance(prop, NordicPoles):
-        return replace(prop, R=prop.L, L=prop.R)
+        return replace(prop, R=prop.L, L=prop.R, up_R=prop.up_L, up_L=prop.up_R)
     if isinstance(prop, Strap):
         return replace(prop, around=other_point(prop.around))
     if hasattr(prop, "z"):

@@ -131,8 +131,11 @@ class NordicPoles:
     R: float = -20.0
     L: float = -20.0
     length: float = 112.0
+    up_R: float = 0.0  # noqa: N815  # the side, as everywhere
+    """Height of the right tip while it is carried forwards; 0 stands on the floor."""
+    up_L: float = 0.0  # noqa: N815
     lift: float = 1.0
-    """How high a tip is lifted on its way forwards, as a share of the usual."""
+    """How high a tip is lifted on its way forwards between two spots on the floor, as a share of the usual."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ def _between(body: Body, side: Side, start: Arm, end: Arm, share: float) -> ArmJ
         laid.middle,
         laid.end,
         unit(between(first.hand, last.hand, share), first.hand),
-        unit(between(first.back, last.back, share), first.back),
+        unit(between(first.inner, last.inner, share), first.inner),
+        unit(between(first.thumb, last.thumb, share), first.thumb),
         first.grip + (last.grip - first.grip) * share,
     )
 

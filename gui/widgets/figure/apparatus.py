@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from gui.widgets.figure.outline import add_capsule, new_path
 from gui.widgets.figure.person import blend
 from workouts.figure.body import mid_palms, point
-from workouts.figure.limbs import SIDES, Side
 from workouts.figure.vectors import UP, Vec, along, between, combined, cross, minus, unit
 
 if TYPE_CHECKING:
     from gui.widgets.figure.canvas import Canvas
     from workouts.figure.body import ArmJoints, Body, LegJoints
+    from workouts.figure.limbs import Side
     from workouts.figure.props import FoamRoller, MassageBall, MedicineBall, Strap, SuspensionTrainer, SwissBall
 
 FIST: Final = 6.6
@@ -71,31 +71,31 @@ def medicine_ball(canvas: Canvas, body: Body, prop: MedicineBall) -> None:
     canvas.ring(canvas.camera.spot(middle), prop.r * canvas.camera.scale * 0.62, seam, 0.5 * canvas.camera.scale)
 
 
-def strap(canvas: Canvas, body: Body, prop: Strap, near: bool) -> None:
-    """Paint the strap: from each hand to the foot that it goes round."""
+def strap_end(body: Body, prop: Strap) -> Vec:
+    """Give where the strap goes round: under the sole, or at another point of the body."""
     spot = point(body, prop.around)
     if prop.around.endswith(("ball", "toes", "heel", "toe")):
         leg = body.legs["L" if prop.around.startswith("L.") else "R"]
         spot = along(spot, leg.instep, -2.6)
-    colour = canvas.look.sole if near else blend(canvas.look.sole, "#402010", 0.2)
-    for side in SIDES:
-        if (canvas.camera.depth(body.arms[side].wrist) > canvas.camera.depth(body.top)) is near:
-            hand = held_at(body.arms[side])
-            canvas.tube([spot, hand], 0.8, colour)
-            canvas.tube([hand, combined((hand, 1), ((0.0, -1.0, 0.0), 9))], 0.8, colour)
+    return spot
 
 
-def suspension(canvas: Canvas, body: Body, prop: SuspensionTrainer, sides: tuple[Side, ...]) -> None:
-    """Paint the straps of these sides, with handles for the hands or loops for the feet."""
-    look = canvas.look
+def strap(canvas: Canvas, body: Body, prop: Strap, side: Side) -> None:
+    """Paint the strap from one hand to the foot that it goes round, and its loose end."""
+    colour = blend(canvas.look.sole, "#402010", 0.1 if side == "R" else 0.25)
+    hand = held_at(body.arms[side])
+    canvas.tube([strap_end(body, prop), hand], 0.8, colour)
+    canvas.tube([hand, along(hand, UP, -9)], 0.8, colour)
+
+
+def suspension(canvas: Canvas, body: Body, prop: SuspensionTrainer, side: Side) -> None:
+    """Paint the strap of one side, with a handle for the hand or a loop for the foot."""
     anchor: Vec = (prop.x, prop.y, 0.0)
     if prop.to == "hands":
-        canvas.tube([(prop.x - 9, prop.y, 0), (prop.x + 9, prop.y, 0)], 2, look.prop_dark)
-    for side in sides:
-        if prop.to == "hands":
-            _handle(canvas, body, body.arms[side], anchor)
-        else:
-            _loop(canvas, body.legs[side], anchor)
+        canvas.tube([(prop.x - 9, prop.y, 0), (prop.x + 9, prop.y, 0)], 2, canvas.look.prop_dark)
+        _handle(canvas, body, body.arms[side], anchor)
+    else:
+        _loop(canvas, body.legs[side], anchor)
 
 
 def _handle(canvas: Canvas, body: Body, arm: ArmJoints, anchor: Vec) -> None:

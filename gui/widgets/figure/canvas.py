@@ -60,6 +60,10 @@ class Canvas:
         self.look = look
         self._shadows = shadows
 
+    def on(self, brush: QPainter) -> Canvas:
+        """Give the same canvas with another painter."""
+        return Canvas(brush, self.camera, self.look, self._shadows)
+
     def shadow(self, point: Vec, radius: float, height: float = 0.0) -> None:
         """Paint a soft shadow on the floor."""
         self._shadows.paint(self.brush, self.camera, point, radius, height)

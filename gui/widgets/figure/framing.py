@@ -100,29 +100,44 @@ def _mat(points: list[Vec], yaw: float) -> Span:
     return (low, high, min(-wide, min(zs) - 8), max(wide, max(zs) + 8))
 
 
+_STRAP_SEEN: Final = 178.0
+"""Height up to which a suspension trainer is in the picture; the rest may be cut off."""
+
+
 def _prop_spheres(prop: Prop) -> Iterator[tuple[Vec, float]]:
     match prop:
         case SwissBall() | MassageBall():
             yield (prop.x, prop.y, prop.z), prop.r
         case MedicineBall() if prop.held < 0.5:
             yield (prop.x, prop.y, prop.z), prop.r
-        case SuspensionTrainer() if prop.to == "hands":
-            yield (prop.x, prop.y + 2, 0.0), 3.0
-        case SuspensionTrainer():
-            yield (prop.x, min(prop.y, 110.0), 0.0), 3.0
-        case Wall():
-            yield (prop.x - 6 * prop.faces, WALL_TOP, WALL_HALF), 0.0
-        case Chair():
-            for x in (prop.x - (prop.depth / 2 + 8) * prop.faces, prop.x + prop.depth / 2 * prop.faces):
-                yield (x, prop.y, prop.z + 19), 2.0
-                yield (x, 0.0, prop.z + 19), 2.0
-            yield (prop.x - (prop.depth / 2 + 8) * prop.faces, prop.y + 44, prop.z), 2.0
-        case Bench() | Step():
-            for x in (prop.x - prop.length / 2, prop.x + prop.length / 2):
-                yield (x, prop.y, prop.width / 2), 2.0
-                yield (x, 0.0, prop.width / 2), 2.0
         case FoamRoller():
             yield (prop.x, prop.r, prop.z), prop.r
+        case Wall():
+            yield (prop.x - 6 * prop.faces, WALL_TOP, WALL_HALF), 0.0
+        case Bench() | Step() | Chair():
+            yield from _furniture_spheres(prop)
+        case SuspensionTrainer() | RowingMachine() | CrossTrainer():
+            yield from _machine_spheres(prop)
+        case _:
+            return
+
+
+def _furniture_spheres(prop: Bench | Step | Chair) -> Iterator[tuple[Vec, float]]:
+    if isinstance(prop, Chair):
+        back = prop.x - (prop.depth / 2 + 8) * prop.faces
+        yield (back, prop.y + 44, prop.z), 2.0
+        edges, width = (back, prop.x + prop.depth / 2 * prop.faces), prop.z + 19
+    else:
+        edges, width = (prop.x - prop.length / 2, prop.x + prop.length / 2), prop.width / 2
+    for x in edges:
+        yield (x, prop.y, width), 2.0
+        yield (x, 0.0, width), 2.0
+
+
+def _machine_spheres(prop: SuspensionTrainer | RowingMachine | CrossTrainer) -> Iterator[tuple[Vec, float]]:
+    match prop:
+        case SuspensionTrainer():
+            yield (prop.x, min(prop.y, _STRAP_SEEN if prop.to == "hands" else 100.0), 0.0), 3.0
         case RowingMachine():
             yield (prop.x - 148, 0.0, 18.0), 0.0
             yield (prop.x + 56, 100.0, 0.0), 0.0
@@ -130,5 +145,3 @@ def _prop_spheres(prop: Prop) -> Iterator[tuple[Vec, float]]:
             for x in (-68.0, 66.0):
                 yield (prop.x + x, 0.0, 24.0), 2.0
             yield (prop.x + 60, 140.0, 0.0), 4.0
-        case _:
-            return

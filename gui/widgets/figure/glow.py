@@ -67,7 +67,7 @@ def _site(body: Body, name: str, side: Side) -> Site:
             return Site(along(between(leg.hip, leg.knee, share), leg.front, before), radius, f"{side} leg")
         if bone == "shank":
             return Site(along(between(leg.knee, leg.ankle, share), leg.shin_front, before), radius, f"{side} leg")
-        return Site(along(between(arm.drawn_shoulder, arm.elbow, share), arm.back, before), radius, f"{side} arm")
+        return Site(along(between(arm.drawn_shoulder, arm.elbow, share), arm.inner, before), radius, f"{side} arm")
     if name == "neck":
         return Site(between(body.top, body.neck, 0.3), 8, "trunk")
     segment, above, before, aside, radius = _ON_TRUNK[name]

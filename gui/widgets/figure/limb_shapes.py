@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gui.widgets.figure.part import Ball, Part
 from workouts.figure.limbs import OUTWARD, Side
-from workouts.figure.vectors import Vec, across, along, between, combined, cross, minus, times, unit
+from workouts.figure.vectors import Vec, across, along, between, combined, cross, minus, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,63 +80,65 @@ def _stout(balls: Sequence[Ball], build: Build) -> list[Ball]:
     return list(balls) if factor == 1.0 else [(middle, radius * factor) for middle, radius in balls]
 
 
-def leg(joints: LegJoints, build: Build, far: bool) -> Limb:
-    """Give a leg: skin, shoe, sole, and the leg of the shorts."""
+def leg(joints: LegJoints, build: Build, far: bool, from_below: bool) -> Limb:
+    """Give a leg: skin, shoe, and the leg of the shorts; `from_below` shows the sole over the shoe."""
     hip, knee, ankle = joints.hip, joints.knee, joints.ankle
     front = joints.front
     skin = _stout(chain(hip, knee, front, THIGH, 0.25), build)
     calf = _stout(chain(knee, ankle, joints.shin_front, SHANK), build)
     cloth = _stout(chain(hip, knee, front, THIGH, 0.0, SHORTS_END, 0.55), build)
     shadow = _stout(chain(hip, knee, front, THIGH, 0.45), build)
+    sole, upper = _shoe(joints, far)
     parts = [
         Part("skin", [skin, calf], far=far),
-        *_shoe(joints, far),
+        *((upper, sole) if from_below else (sole, upper)),
         Part("shorts", [cloth[:-1]], hems=[(cloth[-2], cloth[-1])], far=far),
     ]
     return Limb(parts, Part("skin", [shadow, calf]))
 
 
-def _shoe(joints: LegJoints, far: bool) -> list[Part]:
-    """Give the shoe: a broad toe box, so that it is a foot from the front as well."""
+def _shoe(joints: LegJoints, far: bool) -> tuple[Part, Part]:
+    """Give sole and upper; the toe box is broad, so that it is a foot from the front as well."""
     up, forward = joints.instep, joints.along
     aside = unit(cross(up, forward))
     heel, ball, toe = joints.heel, joints.ball, joints.toe
     collar: Ball = (along(joints.ankle, up, 1.2), 3.8)
-    bridge: Ball = (combined((ball, 1), (up, 1.7), (forward, -5)), 3.7)
+    bridge: Ball = (combined((ball, 1), (up, 2.6), (forward, -5)), 3.2)
+    back: Ball = (along(heel, up, 1.1), 3.3)
+    chains: list[list[Ball]] = [[collar, back], [back, (along(ball, up, 1.4), 2.7)]]
+    edges: list[list[Vec]] = []
     toes_up = unit(across(up, unit(minus(toe, ball))), up)
-    chains: list[list[Ball]] = [[collar, (along(heel, up, 0.6), 3.5)], [(along(heel, up, 0.4), 3.4), (ball, 2.9)]]
-    soles: list[list[Ball]] = []
     for sign in (1.0, -1.0):
-        box: Ball = (combined((ball, 1), (up, 0.5), (aside, 1.5 * sign)), 3.2)
-        tip: Ball = (combined((toe, 1), (up, 0.4), (aside, 1.0 * sign), (forward, -0.6)), 2.4)
+        box: Ball = (combined((ball, 1), (up, 1.5), (aside, 1.5 * sign)), 2.8)
+        tip: Ball = (combined((toe, 1), (up, 1.2), (aside, 1.0 * sign), (forward, -0.4)), 2.1)
         chains.append([collar, bridge, box, tip])
-        soles.append(
+        edges.append(
             [
-                (combined((heel, 1), (up, -2.3), (aside, 1.3 * sign)), 1.25),
-                (combined((ball, 1), (up, -1.75), (aside, 2.1 * sign)), 1.25),
-                (combined((toe, 1), (toes_up, -1.3), (aside, 1.4 * sign)), 1.1),
+                combined((heel, 1), (up, -2.1), (aside, 1.4 * sign), (forward, -1.4)),
+                combined((ball, 1), (up, -1.6), (aside, 2.4 * sign)),
+                combined((toe, 1), (toes_up, -1.0), (aside, 1.5 * sign), (forward, 0.6)),
             ]
         )
-    quad = [collar[0], along(heel, up, 0.6), ball, bridge[0]]
-    return [
-        Part("shoe", chains, quads=[quad], far=far),
-        Part("sole", soles, shaded=False, far=far),
-    ]
+    (heel_r, ball_r, toe_r), (heel_l, ball_l, toe_l) = edges
+    rims: list[list[Ball]] = [[(point, 1.25) for point in edge] for edge in edges]
+    quads = [[heel_r, ball_r, ball_l, heel_l], [ball_r, toe_r, toe_l, ball_l]]
+    sole = Part("sole", rims, quads=quads, shaded=False, far=far)
+    return sole, Part("shoe", chains, quads=[[collar[0], back[0], ball, bridge[0]]], far=far)
 
 
 def arm(body: Body, side: Side, build: Build, far: bool) -> Limb:
     """Give an arm: skin with the hand, and the sleeve with its joint to neck and chest."""
     joints, frame, sign = body.arms[side], body.chest, OUTWARD[side]
     shoulder, elbow, wrist = joints.drawn_shoulder, joints.elbow, joints.wrist
-    front = unit(across(joints.back, unit(minus(elbow, shoulder))), frame.front)
+    front = unit(across(joints.inner, unit(minus(elbow, shoulder))), frame.front)
     upper = _stout(chain(shoulder, elbow, front, UPPER_ARM), build)
     fore = _stout(chain(elbow, wrist, front, FOREARM), build)
     hand = hand_chains(joints, frame, side)
     sleeve = _stout(chain(shoulder, elbow, front, UPPER_ARM, 0.0, SLEEVE_END, 0.75), build)
-    to_neck = combined((body.top, 1), (frame.right, sign * 6.5), (frame.up, -1.8 + body.pose.shrug / 2))
+    to_neck = combined((body.top, 1), (frame.right, sign * 5.8), (frame.up, -0.6 + body.pose.shrug / 2))
     to_chest = combined((body.top, 1), (frame.right, sign * 9.5), (frame.up, -8.5))
     bridges: list[list[Ball]] = [
-        [(to_neck, 4.6), (along(shoulder, frame.up, 0.3), 5.7)],
+        [(to_neck, 4.4), (along(shoulder, frame.up, -0.5), 5.6)],
         [(to_chest, 6.0), (shoulder, 5.5)],
     ]
     parts = [
@@ -150,8 +152,7 @@ def arm(body: Body, side: Side, build: Build, far: bool) -> Limb:
 def hand_chains(joints: ArmJoints, frame: Frame, side: Side) -> list[list[Ball]]:
     """Give the hand: from open (grip 0) to a fist (grip 1) that leaves room for what it holds."""
     grip, wrist, way = joints.grip, joints.wrist, joints.hand
-    palm_side = times(joints.back, -1.0) if joints.back[1] > 0.9 else joints.back
-    curl = unit(across(palm_side, way), frame.front)
+    curl = unit(joints.facing(side), frame.front)
     knuckles = along(wrist, way, 8.6 - 1.4 * grip)
     # The fingers' two halves turn with the grip: straight ahead, then across, then back to the wrist.
     first = unit(combined((way, 1 - 0.85 * grip), (curl, 1.1 * grip)))
@@ -165,11 +166,9 @@ def hand_chains(joints: ArmJoints, frame: Frame, side: Side) -> list[list[Ball]]
         (middle, 2.2 + 0.9 * grip),
         (tips, 1.5 + 1.2 * grip),
     ]
-    sideways = unit(cross(way, joints.back), frame.right)
-    lateral = times(sideways, -OUTWARD[side])
     base = along(wrist, way, 4.0)
-    open_tip = combined((wrist, 1), (way, 9.0), (lateral, 3.6))
-    fist_tip = combined((wrist, 1), (way, 7.2), (lateral, 1.4), (curl, 3.4))
+    open_tip = combined((wrist, 1), (way, 9.0), (joints.thumb, 3.6))
+    fist_tip = combined((wrist, 1), (way, 7.4), (joints.thumb, 2.2), (curl, 2.6))
     thumb: list[Ball] = [(base, 1.9), (between(open_tip, fist_tip, grip), 1.3 + 0.3 * grip)]
     if grip < 0.3:
         return [fingers, thumb]

@@ -48,8 +48,8 @@ def _flywheel(canvas: Canvas, middle: Vec) -> None:
 
 
 def rowing_moving(canvas: Canvas, body: Body, prop: RowingMachine) -> None:
-    """Paint seat, foot plates, chain and handle."""
-    look, x = canvas.look, prop.x - 92
+    """Paint seat and foot plates."""
+    look, _x = canvas.look, prop.x - 92
     for side in SIDES:
         leg = body.legs[side]
         canvas.tube([along(leg.heel, leg.instep, -5), along(leg.toe, leg.instep, -4)], 1.6, look.prop_dark)
@@ -58,10 +58,20 @@ def rowing_moving(canvas: Canvas, body: Body, prop: RowingMachine) -> None:
     low, high = (hip_x - 13, seat - 1, -11.0), (hip_x + 12, seat + 2.5, 11.0)
     canvas.box(low, high, look.prop_dark, blend(look.prop_dark, "#000018", 0.3))
     canvas.tube([(hip_x - 7, seat - 4, 0), (hip_x + 7, seat - 4, 0)], 2.5, look.prop_dark)
+
+
+def rowing_ends(body: Body, prop: RowingMachine) -> tuple[Vec, Vec]:
+    """Give the middle of the handle, and where the chain leaves the flywheel."""
+    x = prop.x - 92
     hands = between(held_at(body.arms["R"]), held_at(body.arms["L"]), 0.5)
-    handle = between((x + 106.0, 54.0, 0.0), hands, prop.handle)
-    canvas.tube([handle, (x + 112, 54, 0)], 0.55, look.prop_dark)
-    canvas.tube([along(handle, RIGHT, -24), along(handle, RIGHT, 24)], 1.5, look.prop_dark)
+    return between((x + 106.0, 54.0, 0.0), hands, prop.handle), (x + 112.0, 54.0, 0.0)
+
+
+def rowing_handle(canvas: Canvas, body: Body, prop: RowingMachine) -> None:
+    """Paint chain and handle."""
+    handle, wheel = rowing_ends(body, prop)
+    canvas.tube([handle, wheel], 0.55, canvas.look.prop_dark)
+    canvas.tube([along(handle, RIGHT, -24), along(handle, RIGHT, 24)], 1.5, canvas.look.prop_dark)
 
 
 def trainer_frame(canvas: Canvas, prop: CrossTrainer) -> None:
@@ -100,4 +110,5 @@ def trainer_side(canvas: Canvas, prop: CrossTrainer, side: Side) -> None:
     axis: Vec = (prop.x + holds.HANDLE_FOOT[0], holds.HANDLE_FOOT[1], grip[2] * 0.6)
     canvas.tube([(pedal[0] + 13, pedal[1] - 2, pedal[2]), hinge], 1.6, look.prop_dark)
     canvas.tube([hinge, axis, grip], 1.7, look.prop_dark)
-    canvas.tube([between(axis, grip, 0.78), along(grip, (grip[0] - axis[0], grip[1] - axis[1], 0), 0.07)], 2.1, look.prop)
+    end = along(grip, (grip[0] - axis[0], grip[1] - axis[1], 0.0), 0.07)
+    canvas.tube([between(axis, grip, 0.78), end], 2.1, look.prop)

@@ -6,6 +6,7 @@ of the muscles, then touch only what is painted already.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -13,11 +14,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from gui.widgets.figure import glow, head_shapes, limb_shapes, trunk_shapes
 from gui.widgets.figure.outline import add_capsule, new_path
-from workouts.figure.limbs import OUTWARD, SIDES
+from workouts.figure.limbs import OUTWARD, SIDES, Side
 from workouts.figure.vectors import along, dot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from gui.widgets.figure.camera import Camera
     from gui.widgets.figure.head_shapes import Head
@@ -46,6 +47,28 @@ def _faint(colour: str, opacity: float) -> QColor:
     return made
 
 
+def arm_depth(body: Body, side: Side, camera: Camera) -> float:
+    """Give how near an arm is: its hand counts most."""
+    arm, depth = body.arms[side], camera.depth
+    return (depth(arm.shoulder) * 0.6 + depth(arm.elbow) + depth(arm.wrist) * 1.2) / 2.8
+
+
+def trunk_depth(body: Body, camera: Camera) -> float:
+    """Give how near the trunk is."""
+    return (camera.depth(body.hips) + camera.depth(body.top)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A thing painted among the limbs: what is held, before the hand that holds it."""
+
+    depth: float
+    """How near it is; of its hand, or a little less."""
+    points: tuple[Vec, ...]
+    """What it reaches to."""
+    paint: Callable[[QPainter], None]
+
+
 class Person:
     """Paints a body in one look. Keeps its picture between frames: allocate once, clear where needed."""
 
@@ -58,13 +81,15 @@ class Person:
                 base = blend(getattr(look, role), look.far[0], look.far[1] if far else 0.0)
                 self._colours[role, far] = (base, blend(base.name(), *look.shade))
 
-    def paint(self, brush: QPainter, body: Body, camera: Camera, muscles: Sequence[str], pulse: float) -> None:
-        """Paint the body; `pulse` 0 to 1 is how strongly its muscles glow."""
+    def paint(
+        self, brush: QPainter, body: Body, camera: Camera, muscles: Sequence[str], pulse: float, held: Sequence[Held]
+    ) -> None:
+        """Paint the body with what it holds; `pulse` 0 to 1 is how strongly its muscles glow."""
         device = brush.device()
         size = QRect(0, 0, device.width(), device.height())
         if self._layer.size() != size.size():
             self._layer = QImage(size.size(), QImage.Format.Format_ARGB32_Premultiplied)
-        box = self._box(body, camera).intersected(size)
+        box = self._box(body, camera, held).intersected(size)
         if box.isEmpty():
             return
         layer = QPainter(self._layer)
@@ -73,16 +98,18 @@ class Person:
         layer.setCompositionMode(_OVER)
         layer.setClipRect(box)
         layer.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_groups(layer, body, camera, glow.sites(body, camera, muscles), pulse)
+        self._paint_groups(layer, body, camera, held, glow.sites(body, camera, muscles), pulse)
         layer.end()
         brush.drawImage(box.topLeft(), self._layer, box)
 
     @staticmethod
-    def _box(body: Body, camera: Camera) -> QRect:
+    def _box(body: Body, camera: Camera, held: Sequence[Held]) -> QRect:
         joints: list[Vec] = [body.head, body.hips]
         for side in SIDES:
             leg, arm = body.legs[side], body.arms[side]
             joints += (leg.knee, leg.ankle, leg.toe, leg.heel, arm.shoulder, arm.elbow, arm.wrist, arm.tip)
+        for thing in held:
+            joints += thing.points
         spots = camera.spots(joints)
         xs, ys = [x for x, _ in spots], [y for _, y in spots]
         more = _MARGIN * camera.scale
@@ -90,10 +117,18 @@ class Person:
         return box.toAlignedRect()
 
     def _paint_groups(
-        self, layer: QPainter, body: Body, camera: Camera, sites: Sequence[glow.Site], pulse: float
+        self,
+        layer: QPainter,
+        body: Body,
+        camera: Camera,
+        held: Sequence[Held],
+        sites: Sequence[glow.Site],
+        pulse: float,
     ) -> None:
-        for name, limb in self._ordered(body, camera):
-            if limb is None:
+        for name, limb in self._ordered(body, camera, held):
+            if isinstance(limb, Held):
+                limb.paint(layer)
+            elif limb is None:
                 self._paint_trunk(layer, body, camera)
             else:
                 self._paint_limb(layer, camera, limb)
@@ -101,22 +136,22 @@ class Person:
                 if site.group == name:
                     self._paint_glow(layer, camera, site, pulse)
 
-    def _ordered(self, body: Body, camera: Camera) -> Iterator[tuple[str, Limb | None]]:
-        """Give limbs and trunk (without a limb), the farthest first."""
-        groups: list[tuple[float, str, Limb | None]] = []
-        depth, build = camera.depth, self._look.build
+    def _ordered(self, body: Body, camera: Camera, held: Sequence[Held]) -> Iterator[tuple[str, Limb | Held | None]]:
+        """Give limbs, held things, and the trunk (as None), the farthest first."""
+        groups: list[tuple[float, str, Limb | Held | None]] = [(thing.depth, "held", thing) for thing in held]
+        build = self._look.build
         for side in SIDES:
-            leg, arm = body.legs[side], body.arms[side]
-            far_leg = OUTWARD[side] * dot(body.pelvis.right, camera.towards) < -0.3
-            far_arm = OUTWARD[side] * dot(body.chest.right, camera.towards) < -0.3
-            nearness = depth(leg.hip) * 0.25 + depth(leg.knee) * 0.5 + depth(leg.ankle) * 0.25
-            groups.append((nearness, f"{side} leg", limb_shapes.leg(leg, build, far_leg)))
-            nearness = (depth(arm.shoulder) * 0.6 + depth(arm.elbow) + depth(arm.wrist) * 1.2) / 2.8
-            groups.append((nearness, f"{side} arm", limb_shapes.arm(body, side, build, far_arm)))
-        groups.append(((depth(body.hips) + depth(body.top)) / 2, "trunk", None))
+            leg = body.legs[side]
+            far = OUTWARD[side] * dot(body.pelvis.right, camera.towards) < -0.3
+            limb = limb_shapes.leg(leg, build, far, dot(leg.instep, camera.towards) < -0.05)
+            nearness = camera.depth(leg.hip) * 0.25 + camera.depth(leg.knee) * 0.5 + camera.depth(leg.ankle) * 0.25
+            groups.append((nearness, f"{side} leg", limb))
+            far = OUTWARD[side] * dot(body.chest.right, camera.towards) < -0.3
+            groups.append((arm_depth(body, side, camera), f"{side} arm", limb_shapes.arm(body, side, build, far)))
+        groups.append((trunk_depth(body, camera), "trunk", None))
         groups.sort(key=lambda group: group[0])
-        for _, name, limb in groups:
-            yield name, limb
+        for _, name, limb_ in groups:
+            yield name, limb_
 
     def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> None:
         shirt, shorts = trunk_shapes.trunk(body, camera, self._look.build)

@@ -6,34 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.widgets.figure import apparatus, furniture, machines
+from gui.widgets.figure import furniture, scenery
 from gui.widgets.figure.arrow import paint_arrow
 from gui.widgets.figure.camera import Camera
 from gui.widgets.figure.canvas import Canvas, Shadows
 from gui.widgets.figure.framing import framing
 from gui.widgets.figure.person import Person, blend
-from workouts.figure.limbs import SIDES, Side
-from workouts.figure.props import (
-    Bench,
-    Chair,
-    CrossTrainer,
-    FoamRoller,
-    MassageBall,
-    Mat,
-    MedicineBall,
-    NordicPoles,
-    RowingMachine,
-    Step,
-    Strap,
-    SuspensionTrainer,
-    SwissBall,
-    Wall,
-)
-from workouts.figure.vectors import dot
+from workouts.figure.limbs import SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QSize
 
     from gui.widgets.figure.look import Look
@@ -72,11 +53,10 @@ class Scene:
         brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         canvas = Canvas(brush, self._camera, self._look, self._shadows)
         self._paint_shadows(canvas, body)
-        for paint in self._props(canvas, body, behind=True):
-            paint()
-        self._person.paint(brush, body, self._camera, self._clip.figure.glow, 0.85 + 0.15 * moment.breath)
-        for paint in self._props(canvas, body, behind=False):
-            paint()
+        scenery.paint_behind(canvas, body)
+        held = scenery.held(canvas, body)
+        pulse = 0.85 + 0.15 * moment.breath
+        self._person.paint(brush, body, self._camera, self._clip.figure.glow, pulse, held)
         if arrow and not moment.still:
             paint_arrow(canvas, self._clip, moment.start, moment.end)
         brush.end()
@@ -88,18 +68,8 @@ class Scene:
         brush.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas = Canvas(brush, self._camera, self._look, self._shadows)
         body = self._clip.key_body(0)
-        props = body.props
-        self._paint_floor(canvas, any(isinstance(prop, Mat) for prop in props.values()))
-        for prop in props.values():
-            match prop:
-                case Wall():
-                    furniture.wall(canvas, prop)
-                case RowingMachine():
-                    machines.rowing_frame(canvas, body, prop)
-                case Bench():
-                    furniture.bench(canvas, prop)
-                case Step():
-                    furniture.step(canvas, prop)
+        self._paint_floor(canvas, scenery.has_mat(body))
+        scenery.paint_still(canvas, body)
         brush.end()
         return picture
 
@@ -118,41 +88,3 @@ class Scene:
             points += [(leg.knee, 12.0), (leg.ball, 13.0), (leg.ankle, 12.0), (arm.wrist, 11.0), (arm.elbow, 11.0)]
         for point, radius in points:
             canvas.shadow(point, radius, point[1] - radius * 0.3)
-
-    def _near(self, side: Side, body: Body) -> bool:
-        sideways = dot(body.pelvis.right, self._camera.towards)
-        return (sideways >= 0) is (side == "R")
-
-    def _props(self, canvas: Canvas, body: Body, behind: bool) -> list[Callable[[], None]]:
-        """Give what paints the moving props behind (or in front of) the person."""
-        jobs: list[Callable[[], None]] = []
-        sides: tuple[Side, ...] = tuple(side for side in SIDES if self._near(side, body) is not behind)
-        for prop in body.props.values():
-            match prop:
-                case Chair() if behind:
-                    jobs.append(lambda prop=prop: furniture.chair(canvas, prop))  # type: ignore[misc]
-                case FoamRoller() if behind:
-                    jobs.append(lambda prop=prop: apparatus.roller(canvas, prop))  # type: ignore[misc]
-                case SwissBall() if behind:
-                    jobs.append(lambda prop=prop: apparatus.free_ball(canvas, prop, self._look.ball))  # type: ignore[misc]
-                case MassageBall() if behind:
-                    jobs.append(lambda prop=prop: apparatus.free_ball(canvas, prop, self._look.sole))  # type: ignore[misc]
-                case MedicineBall() if behind is self._ball_is_behind(body, prop):
-                    jobs.append(lambda prop=prop: apparatus.medicine_ball(canvas, body, prop))  # type: ignore[misc]
-                case Strap():
-                    jobs.append(lambda prop=prop: apparatus.strap(canvas, body, prop, not behind))  # type: ignore[misc]
-                case SuspensionTrainer():
-                    jobs.append(lambda prop=prop: apparatus.suspension(canvas, body, prop, sides))  # type: ignore[misc]
-                case NordicPoles():
-                    jobs += [lambda side=side: apparatus.nordic_pole(canvas, body, side) for side in sides]  # type: ignore[misc]
-                case RowingMachine() if behind:
-                    jobs.append(lambda prop=prop: machines.rowing_moving(canvas, body, prop))  # type: ignore[misc]
-                case CrossTrainer():
-                    if behind:
-                        jobs.append(lambda prop=prop: machines.trainer_frame(canvas, prop))  # type: ignore[misc]
-                    jobs += [lambda prop=prop, side=side: machines.trainer_side(canvas, prop, side) for side in sides]  # type: ignore[misc]
-        return jobs
-
-    def _ball_is_behind(self, body: Body, prop: MedicineBall) -> bool:
-        middle = apparatus.medicine_ball_at(body, prop)
-        return self._camera.depth(middle) < self._camera.depth(body.spine[2])

@@ -152,9 +152,7 @@ def _spheres(levels: Sequence[Section], _camera: Camera, grow: float, role: Role
         [(each.left, each.radius + grow) for each in levels],
     ]
     chains += [[(each.right, each.radius + grow), (each.left, each.radius + grow)] for each in levels]
-    quads = [
-        [low.right, low.left, high.left, high.right] for low, high in itertools.pairwise(levels)
-    ]
+    quads = [[low.right, low.left, high.left, high.right] for low, high in itertools.pairwise(levels)]
     return Part(role, chains, quads=quads)
 
 
