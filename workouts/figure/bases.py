@@ -38,10 +38,11 @@ def _base(trunk: Trunk, root: tuple[str, Vec], leg: Leg, arm: Arm, props: dict[s
 
 def _side_lying() -> Pose:
     """On the left side, the belly towards the viewer, the head on the left arm."""
-    trunk = Trunk(trunk=0, roll=-90, ear=-6)
-    pose = _base(trunk, ("hips", (0.0, 15.0, 0.0)), JointLeg(hip=45, knee=90), JointArm(), _MAT)
-    legs: dict[str, Leg] = {"R": JointLeg(hip=45, knee=90), "L": JointLeg(hip=45, knee=90)}
-    arms: dict[str, Arm] = {"R": TouchArm("waist"), "L": JointArm(shoulder=150, abd=-6, elbow=10)}
+    trunk = Trunk(trunk=7, roll=-90, side=14, ear=-20)
+    bent = JointLeg(hip=45, knee=90)
+    pose = _base(trunk, ("hips", (0.0, 15.5, 0.0)), bent, JointArm(), _MAT)
+    legs: dict[str, Leg] = {"R": bent, "L": bent}
+    arms: dict[str, Arm] = {"R": TouchArm("waist"), "L": PalmArm(84, 14, out=0)}
     return Pose(pose.trunk, pose.root, legs, arms, pose.props)  # type: ignore[arg-type]
 
 
@@ -80,7 +81,7 @@ BASES: Final[dict[str, Pose]] = {
         Trunk(trunk=2, head=-6),
         ("hips", (0.0, 11.0, 0.0)),
         JointLeg(hip=-2, ankle=65),
-        PalmArm(38, y=0, out=40),
+        PalmArm(25, 25, out=40),
         _MAT,
     ),
     "side": _side_lying(),

@@ -67,8 +67,7 @@ def _contacts(body: Body, jumps: bool) -> Iterator[Fault]:
         gap = clearance(sphere, body.props)
         lowest = min(lowest, gap)
         if gap < -(SUNK if sphere.bony else PRESSED):
-            name = sphere.name.replace("R ", "the right ", 1).replace("L ", "the left ", 1)
-            yield Fault(f"sunk {sphere.name}", -gap, f"{name} is {-gap:.1f} cm in the floor or a prop")
+            yield Fault(f"sunk {sphere.name}", -gap, f"{sphere.name} is {-gap:.1f} cm in the floor or a prop")
     carried = any(isinstance(prop, RowingMachine | CrossTrainer) for prop in body.props.values())
     if lowest > FLOATING and not jumps and not carried:
         yield Fault("floats", lowest, f"the body floats {lowest:.1f} cm above the floor; if it jumps, say 'jump: true'")

@@ -11,7 +11,20 @@ from workouts.figure.body import Body, LegJoints
 from workouts.figure.holds import target
 from workouts.figure.limbs import OUTWARD, AnkleLeg, FloorLeg, JointLeg, KneelLeg, Leg, Side, TouchLeg
 from workouts.figure.reach import DOWN, pole, reach
-from workouts.figure.vectors import FORWARD, UP, Vec, across, along, combined, minus, plus, times, turned, unit
+from workouts.figure.vectors import (
+    FORWARD,
+    UP,
+    Vec,
+    across,
+    along,
+    angle_between,
+    combined,
+    minus,
+    plus,
+    times,
+    turned,
+    unit,
+)
 
 if TYPE_CHECKING:
     from workouts.figure.body import Frame
@@ -67,6 +80,8 @@ def _with_foot(leg: LegJoints, pointed: float) -> LegJoints:
 
 
 TOE_RADIUS: Final = 2.2
+_MOST_BENT_ON_PEDAL: Final = -22.0
+"""Degrees of the ankle."""
 
 
 def lay_toes(leg: LegJoints) -> None:
@@ -141,9 +156,20 @@ def _to_point(body: Body, side: Side, ankle: Vec, out: float, pointed: float) ->
 def _touching(body: Body, side: Side, leg: TouchLeg) -> LegJoints:
     spot = plus(target(body, leg.to, side), leg.shift)
     if leg.to.endswith("pedal"):
-        foot = Sole(plus(spot, (0.0, skeleton.BALL_RADIUS, 0.0)), FORWARD, max(0.0, leg.ankle))
-        return from_sole(body, side, foot, leg.out)
+        return _on_pedal(body, side, plus(spot, (0.0, skeleton.BALL_RADIUS, 0.0)), leg)
     return _to_point(body, side, spot, leg.out, leg.ankle)
+
+
+def _on_pedal(body: Body, side: Side, ball: Vec, leg: TouchLeg) -> LegJoints:
+    """Stand on a pedal: the heel comes up where the leg is short, or the ankle would bend too far."""
+    pitch = max(0.0, leg.ankle)
+    joints = from_sole(body, side, Sole(ball, FORWARD, pitch), leg.out)
+    for _ in range(4):
+        bent = angle_between(joints.along, minus(joints.knee, joints.ankle)) - 90
+        missing = max(0.0, _MOST_BENT_ON_PEDAL - bent, joints.overreach * 5)
+        pitch = min(60.0, pitch + missing)
+        joints = from_sole(body, side, Sole(ball, FORWARD, pitch), leg.out)
+    return joints
 
 
 def slid(root: Vec, spot: Vec, bone: float, frame: Frame) -> tuple[Vec, float]:

@@ -6,7 +6,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workouts.figure import skeleton
-from workouts.figure.limbs import SIDES
+from workouts.figure.limbs import SIDES, Side
 from workouts.figure.props import Bench, Chair, FoamRoller, MassageBall, Step, SwissBall
 from workouts.figure.vectors import Vec, along, between, distance
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from workouts.figure.body import Body
     from workouts.figure.props import Prop
+
+
+_SIDES: Final[dict[Side, str]] = {"R": "right", "L": "left"}
 
 
 class Sphere(NamedTuple):
@@ -34,18 +37,22 @@ def spheres(body: Body) -> Iterator[Sphere]:
     yield Sphere("the waist", body.spine[2], 9.2, bony=False)
     yield Sphere("the chest", along(body.spine[3], body.frames[2].front, 0.6), 10.2, bony=False)
     for side in SIDES:
-        leg, arm = body.legs[side], body.arms[side]
-        yield Sphere(f"{side} ball of the foot", leg.ball, skeleton.BALL_RADIUS, bony=True)
-        yield Sphere(f"{side} heel", leg.heel, skeleton.HEEL_RADIUS, bony=True)
-        yield Sphere(f"{side} toes", leg.toe, 2.2, bony=True)
-        yield Sphere(f"{side} knee", leg.knee, skeleton.KNEE_RADIUS, bony=True)
-        yield Sphere(f"{side} thigh", between(leg.hip, leg.knee, 0.5), 7.8, bony=False)
-        yield Sphere(f"{side} thigh", between(leg.hip, leg.knee, 0.2), 8.9, bony=False)
-        yield Sphere(f"{side} calf", between(leg.knee, leg.ankle, 0.35), 5.4, bony=False)
-        yield Sphere(f"{side} shin", between(leg.knee, leg.ankle, 0.85), 3.6, bony=False)
-        yield Sphere(f"{side} elbow", arm.elbow, skeleton.ELBOW_RADIUS, bony=True)
-        yield Sphere(f"{side} wrist", arm.wrist, skeleton.WRIST_RADIUS, bony=True)
-        yield Sphere(f"{side} shoulder", arm.shoulder, 5.3, bony=False)
+        yield from _limb_spheres(body, side)
+
+
+def _limb_spheres(body: Body, side: Side) -> Iterator[Sphere]:
+    leg, arm, name = body.legs[side], body.arms[side], f"the {_SIDES[side]}"
+    yield Sphere(f"{name} ball of the foot", leg.ball, skeleton.BALL_RADIUS, bony=True)
+    yield Sphere(f"{name} heel", leg.heel, skeleton.HEEL_RADIUS, bony=True)
+    yield Sphere(f"{name} tip of the foot", leg.toe, 2.2, bony=True)
+    yield Sphere(f"{name} knee", leg.knee, skeleton.KNEE_RADIUS, bony=True)
+    yield Sphere(f"{name} thigh", between(leg.hip, leg.knee, 0.5), 7.8, bony=False)
+    yield Sphere(f"{name} thigh", between(leg.hip, leg.knee, 0.2), 8.9, bony=False)
+    yield Sphere(f"{name} calf", between(leg.knee, leg.ankle, 0.35), 5.4, bony=False)
+    yield Sphere(f"{name} shin", between(leg.knee, leg.ankle, 0.85), 3.6, bony=False)
+    yield Sphere(f"{name} elbow", arm.elbow, skeleton.ELBOW_RADIUS, bony=True)
+    yield Sphere(f"{name} wrist", arm.wrist, skeleton.WRIST_RADIUS, bony=True)
+    yield Sphere(f"{name} shoulder", arm.shoulder, 5.3, bony=False)
 
 
 FAR: Final = 1000.0

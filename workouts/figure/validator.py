@@ -48,7 +48,9 @@ class _Worst:
 
     def note(self, index: int, share: float, fault: Fault) -> None:
         key = (index, fault.what)
-        if key not in self.found or fault.size > self.found[key][0].size:
+        # A key that is hardly better than the way to it is told itself: it is what the author wrote.
+        preferred = 0.5 if share >= 1 else 0.0
+        if key not in self.found or fault.size + preferred > self.found[key][0].size:
             self.found[key] = (fault, share)
 
 

@@ -20,6 +20,8 @@ class Site(NamedTuple):
     middle: Vec
     radius: float
     group: str
+    spreads: bool = False
+    """Whether it shines on the trunk as well as on its limb."""
 
 
 _ON_LIMBS: Final[dict[str, tuple[str, float, float, float]]] = {
@@ -64,7 +66,8 @@ def _site(body: Body, name: str, side: Side) -> Site:
         bone, share, before, radius = _ON_LIMBS[name]
         leg, arm = body.legs[side], body.arms[side]
         if bone == "thigh":
-            return Site(along(between(leg.hip, leg.knee, share), leg.front, before), radius, f"{side} leg")
+            middle = along(between(leg.hip, leg.knee, share), leg.front, before)
+            return Site(middle, radius, f"{side} leg", spreads=share < 0.2)
         if bone == "shank":
             return Site(along(between(leg.knee, leg.ankle, share), leg.shin_front, before), radius, f"{side} leg")
         return Site(along(between(arm.drawn_shoulder, arm.elbow, share), arm.inner, before), radius, f"{side} arm")
@@ -75,4 +78,5 @@ def _site(body: Body, name: str, side: Side) -> Site:
     middle = combined(
         (body.spine[segment], 1), (frame.up, above), (frame.front, before), (frame.right, OUTWARD[side] * aside)
     )
-    return Site(middle, radius, f"{side} leg" if segment == 0 else "trunk")
+    on_leg = segment == 0
+    return Site(middle, radius, f"{side} leg" if on_leg else "trunk", on_leg)

@@ -47,6 +47,13 @@ def _faint(colour: str, opacity: float) -> QColor:
     return made
 
 
+def _together(paths: Sequence[QPainterPath]) -> QPainterPath:
+    whole = new_path()
+    for path in paths:
+        whole.addPath(path)
+    return whole
+
+
 def arm_depth(body: Body, side: Side, camera: Camera) -> float:
     """Give how near an arm is: its hand counts most."""
     arm, depth = body.arms[side], camera.depth
@@ -125,16 +132,19 @@ class Person:
         sites: Sequence[glow.Site],
         pulse: float,
     ) -> None:
+        trunk = new_path()
         for name, limb in self._ordered(body, camera, held):
             if isinstance(limb, Held):
                 limb.paint(layer)
-            elif limb is None:
-                self._paint_trunk(layer, body, camera)
+                continue
+            if limb is None:
+                painted = trunk = self._paint_trunk(layer, body, camera)
             else:
-                self._paint_limb(layer, camera, limb)
+                painted = self._paint_limb(layer, camera, limb)
             for site in sites:
                 if site.group == name:
-                    self._paint_glow(layer, camera, site, pulse)
+                    shapes = (painted, trunk) if site.spreads else (painted,)
+                    self._paint_glow(layer, camera, site, pulse, shapes)
 
     def _ordered(self, body: Body, camera: Camera, held: Sequence[Held]) -> Iterator[tuple[str, Limb | Held | None]]:
         """Give limbs, held things, and the trunk (as None), the farthest first."""
@@ -153,24 +163,27 @@ class Person:
         for _, name, limb_ in groups:
             yield name, limb_
 
-    def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> None:
+    def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> QPainterPath:
+        """Paint neck, trunk and head; give the outline of the trunk alone."""
         shirt, shorts = trunk_shapes.trunk(body, camera, self._look.build)
         head = head_shapes.head(body, camera, self._look.hair_style)
-        for part in (trunk_shapes.neck(body), shirt, shorts, *head.parts):
+        self._fill(layer, camera, trunk_shapes.neck(body))
+        painted = _together([self._fill(layer, camera, part) for part in (shirt, shorts)])
+        for part in head.parts:
             self._fill(layer, camera, part)
         self._paint_face(layer, body, camera, head)
+        return painted
 
-    def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> None:
+    def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> QPainterPath:
         colour, strength = self._look.halo
         drawn = limb.halo.projected(camera)
         layer.setCompositionMode(_ATOP)
         for more, share in ((1.6, 0.55),) if limb.parts[0].far else ((2.4, 0.30), (1.1, 0.42)):
             layer.fillPath(drawn.grown(more), _faint(colour, strength * share))
         layer.setCompositionMode(_OVER)
-        for part in limb.parts:
-            self._fill(layer, camera, part)
+        return _together([self._fill(layer, camera, part) for part in limb.parts])
 
-    def _fill(self, layer: QPainter, camera: Camera, part: Part) -> None:
+    def _fill(self, layer: QPainter, camera: Camera, part: Part) -> QPainterPath:
         base, shade = self._colours[part.role, part.far]
         drawn = part.projected(camera)
         if part.shaded:
@@ -178,6 +191,7 @@ class Person:
             layer.fillPath(drawn.lit(), base)
         else:
             layer.fillPath(drawn.whole(), base)
+        return drawn.whole()
 
     def _paint_face(self, layer: QPainter, body: Body, camera: Camera, head: Head) -> None:
         up, right, k = body.head_frame.up, body.head_frame.right, camera.scale
@@ -191,7 +205,13 @@ class Person:
             add_capsule(path, (*first, 0.62 * k), (*last, 0.62 * k))
             layer.fillPath(path, ink)
         if head.facing > 0.3:
-            pen = QPen(blend("#B0553F", self._look.skin, 0.25).darker(115), 0.75 * k)
+            light_skin = QColor(self._look.skin).lightness() > 110
+            lips = (
+                blend("#B0553F", self._look.skin, 0.25).darker(115)
+                if light_skin
+                else blend(self._look.skin, "#1A0606", 0.6)
+            )
+            pen = QPen(lips, 0.75 * k)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             layer.setPen(pen)
             layer.setBrush(Qt.BrushStyle.NoBrush)
@@ -201,13 +221,17 @@ class Person:
             layer.drawPath(smile)
         layer.setCompositionMode(_OVER)
 
-    def _paint_glow(self, layer: QPainter, camera: Camera, site: glow.Site, pulse: float) -> None:
+    def _paint_glow(  # noqa: PLR0913
+        self, layer: QPainter, camera: Camera, site: glow.Site, pulse: float, shapes: Sequence[QPainterPath]
+    ) -> None:
+        """Paint a glow within these outlines only: it must not shine on what happens to lie behind."""
         middle, radius = QPointF(*camera.spot(site.middle)), site.radius * camera.scale * 1.5
         gradient = QRadialGradient(middle, radius)
         for stop, opacity in _GLOW_STOPS:
             gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse))
-        layer.setCompositionMode(_ATOP)
+        box = layer.clipBoundingRect()
+        layer.setClipPath(_together(shapes))
         layer.setPen(Qt.PenStyle.NoPen)
         layer.setBrush(QBrush(gradient))
         layer.drawEllipse(middle, radius, radius)
-        layer.setCompositionMode(_OVER)
+        layer.setClipRect(box)
