@@ -22,14 +22,16 @@ def names() -> list[str]:
 
 def paint(painter: QPainter, name: str, x: float, y: float, size: float, colour: QColor) -> None:
     """Draw the icon as vectors straight into `painter`, `size` pixels wide and high: no pixmap that could go stale."""
+    renderer = _renderer(name, colour.rgb())
     painter.save()
     painter.setOpacity(painter.opacity() * colour.alphaF())  # an SVG colour's name has no alpha
-    _renderer(name, colour.rgb()).render(painter, QRectF(x, y, size, size))
+    renderer.render(painter, QRectF(x, y, size, size))
     painter.restore()
 
 
 def icon(name: str, colour: QColor, sizes: Iterable[int] = (20, 40, 60)) -> QIcon:
     """The icon for what insists on a QIcon: menus and the window. `sizes` are in device pixels."""
+    _renderer(name, colour.rgb())  # an unknown name must fail while no painter is open
     made = QIcon()
     for size in sizes:
         pixmap = QPixmap(size, size)

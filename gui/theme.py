@@ -102,12 +102,13 @@ class Restyled(Protocol):
 def mix(first: QColor | str, second: QColor | str, share: float) -> QColor:
     """`first` at share 0, `second` at share 1, and evenly between."""
     a, b = QColor(first), QColor(second)
-    return QColor.fromRgbF(
+    mixed = QColor.fromRgbF(
         a.redF() + (b.redF() - a.redF()) * share,
         a.greenF() + (b.greenF() - a.greenF()) * share,
         a.blueF() + (b.blueF() - a.blueF()) * share,
         a.alphaF() + (b.alphaF() - a.alphaF()) * share,
     )
+    return QColor.fromRgba(mixed.rgba())  # as coarse as the screen: equal colours compare equal
 
 
 def contrast(first: QColor | str, second: QColor | str) -> float:

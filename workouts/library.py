@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import DefinitionKind, read_definition, read_terms
+from workouts.definitions import NOUNS, DefinitionKind, read_definition, read_terms
 from workouts.definitions.terms import Terms
 from workouts.problems import Place, Problem
 from workouts.resolve import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workouts.model import Exercise, Pattern, Workout
     from workouts.programme import Programme
@@ -69,9 +69,9 @@ class Library:
         return next((each for each in usable if each.own), usable[0] if usable else None)
 
 
-def load(*own: Path, builtin: Path = BUILTIN) -> Library:
-    """Read the built-in definitions and those in the person's own folders; later folders win."""
-    loading = Loading(*own, builtin=builtin)
+def load(*own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()) -> Library:
+    """Read the built-in definitions, those in the person's own folders, and single extra files; later ones win."""
+    loading = Loading(*own, builtin=builtin, extra=extra)
     for _ in loading.steps():
         pass
     return loading.library
@@ -80,51 +80,62 @@ def load(*own: Path, builtin: Path = BUILTIN) -> Library:
 class Loading:
     """Reads a library bit by bit, so that a window stays usable meanwhile."""
 
-    def __init__(self, *own: Path, builtin: Path = BUILTIN) -> None:
+    def __init__(self, *own: Path, builtin: Path = BUILTIN, extra: Iterable[tuple[DefinitionKind, Path]] = ()) -> None:
         self._folders = ((builtin, False), *((folder, True) for folder in own))
+        self._extra = tuple(extra)
         self._sources: list[Source] = []
         self._read: dict[tuple[DefinitionKind, str], list[tuple[Source, Any]]] = {}
         self._terms = Terms()
+        self._codes: dict[str, frozenset[str]] = {}
         self.library = Library()
         """Complete once `steps` is exhausted."""
 
     def steps(self) -> Iterator[None]:
         """Do the next bit of work at each `next()`: about one file's worth."""
         self._read_terms()
-        for kind in DefinitionKind:
-            for folder, own in self._folders:
-                for path in _files(folder / kind):
-                    self._read_file(kind, path, own)
-                    yield
+        found = self._find()
+        names: dict[str, set[str]] = {noun: set() for noun in NOUNS.values()}
+        for each in found:
+            names[NOUNS[each.kind]].add(each.path.stem)
+        self._codes = {**self._terms.codes, **{noun: frozenset(ids) for noun, ids in names.items()}}
+        for each in found:
+            self._read_file(each)
+            yield
         resolver = Resolver(self._usable(), self._broken_ids(), self._terms)
         yield from resolver.steps()
         self.library = self._finish(resolver)
 
+    def _find(self) -> list[Source]:
+        """Give every definition file there is, unread."""
+        found = [
+            Source(kind, path.stem, path, own)
+            for kind in DefinitionKind
+            for folder, own in self._folders
+            for path in _files(folder / kind)
+        ]
+        return [*found, *(Source(kind, path.stem, path, own=True) for kind, path in self._extra)]
+
     def _read_terms(self) -> None:
         for folder, own in self._folders:
-            path = folder / "terms.yaml"
-            if not path.is_file():
-                continue
-            terms, problems = read_terms(*_bytes(path))
-            self._terms = self._terms.with_more(terms) if terms else self._terms
-            if problems:
-                self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
+            for path in _files(folder):
+                if path.stem != "terms":
+                    continue
+                wrong, data = _bytes(path)
+                terms, problems = (None, wrong) if wrong else read_terms(data, str(path))
+                self._terms = self._terms.with_more(terms) if terms else self._terms
+                if problems:
+                    self._sources.append(Source(DefinitionKind.EXERCISES, "terms", path, own, problems))
 
-    def _read_file(self, kind: DefinitionKind, path: Path, own: bool) -> None:
-        wrong = _wrong_name(path)
+    def _read_file(self, source: Source) -> None:
+        named_by_hand = (source.kind, source.path) in self._extra
+        wrong, data = _bytes(source.path, any_name=named_by_hand)
         if wrong:
-            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), wrong),)))
+            self._sources.append(replace(source, problems=wrong))
             return
-        try:
-            data, file = _bytes(path)
-        except OSError as error:
-            said = f"the file cannot be read: {error.strerror or error}"
-            self._sources.append(Source(kind, path.stem, path, own, (Problem(Place(str(path), 1, 1), said),)))
-            return
-        reading = read_definition(kind, data, file, path.stem, self._terms.codes)
-        source = Source(kind, path.stem, path, own, reading.problems)
+        reading = read_definition(source.kind, data, str(source.path), source.id, self._codes)
+        source = replace(source, problems=reading.problems)
         self._sources.append(source)
-        self._read.setdefault((kind, path.stem), []).append((source, reading.definition))
+        self._read.setdefault((source.kind, source.id), []).append((source, reading.definition))
 
     def _usable(self) -> dict[DefinitionKind, dict[str, list[Any]]]:
         """Give, of each id, the definitions that could be read, the one that wins first."""
@@ -165,21 +176,36 @@ def _files(folder: Path) -> list[Path]:
         paths = sorted(folder.iterdir())
     except OSError:
         return []
-    return [path for path in paths if path.suffix in (".yaml", ".yml") and not path.name.startswith(".")]
+    return [path for path in paths if path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith(".")]
 
 
 def _wrong_name(path: Path) -> str | None:
-    if path.suffix == ".yml":
+    if path.suffix != ".yaml":
         return f"name it .yaml: {path.stem}.yaml"
     if not all(part.isascii() and part.isalnum() and part == part.lower() for part in path.stem.split("-")):
         return f"the file's name is the id: {ID_CHARACTERS} only, as in side-plank.yaml"
     return None
 
 
-def _bytes(path: Path) -> tuple[bytes, str]:
-    """Read a file, but never much more of it than a definition may have."""
+def _bytes(path: Path, *, any_name: bool = False) -> tuple[tuple[Problem, ...], bytes]:
+    """Read a file, but never much more of it than a definition may have; or tell what is wrong with it."""
+    wrong = None if any_name else _wrong_name(path)
+    data = b""
+    if not wrong:
+        try:
+            wrong, data = _contents(path)
+        except OSError as error:
+            wrong = f"the file cannot be read: {error.strerror or error}"
+    return ((Problem(Place(str(path), 1, 1), wrong),) if wrong else ()), data
+
+
+def _contents(path: Path) -> tuple[str | None, bytes]:
+    if path.is_dir():
+        return "this is a folder: a definition is a file", b""
+    if path.exists() and not path.is_file():
+        return "this is no file that can be read", b""  # a pipe, which would be waited for
     with path.open("rb") as file:
-        return file.read(LARGEST_READ), str(path)
+        return None, file.read(LARGEST_READ)
 
 
 LARGEST_READ = 1_000_001

@@ -197,9 +197,6 @@ class Exercise:
         return self.side_cue.replace("{side}", side.value) if self.side_cue else None
 
 
-# ---- the steps of a workout ------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class CueTime:
     """When a step's own cue comes: so long after its start, before its end, at half, or with a repetition."""
@@ -351,9 +348,6 @@ class Workout:
     defaults: Defaults = Defaults()
     variants: Mapping[str, Variant] = field(default_factory=dict)
     place: Place = field(default=NOWHERE, compare=False, repr=False)
-
-
-# ---- breathing -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

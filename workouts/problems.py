@@ -59,6 +59,23 @@ class Log:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give `, did you mean 'time'?` where a known word is near, else nothing."""
-    matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f", did you mean '{matches[0]}'?" if matches else ""
+    """Give `, did you mean 'time'?` where a known word is near, or begins this one, else nothing."""
+    words = sorted(known)
+    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    near = near or [each for each in words if len(each) >= SHORTEST_BEGINNING and word.lower().startswith(each)]
+    return f", did you mean '{near[0]}'?" if near else ""
+
+
+SHORTEST_BEGINNING = 3
+"""Letters: `wednesday` begins with `wed`."""
+
+
+def shortened(text: str) -> str:
+    """Cut a text so that a message stays one readable line."""
+    line = "".join(letter if letter.isprintable() else "\ufffd" for letter in " ".join(text[:LONGEST_QUOTED].split()))
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}…"
+
+
+MOST_QUOTED = 40
+LONGEST_QUOTED = 400
+"""Letters of a text that are looked at for a message."""

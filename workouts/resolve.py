@@ -7,30 +7,28 @@ definition that holds: the person's own, else the built-in one.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import DefinitionKind
+from workouts.definitions import NOUNS, DefinitionKind
 from workouts.definitions.workouts import exercise_steps
-from workouts.model import BreatheStep, Exercise, Group, Pattern, WorkoutStep
+from workouts.model import BreatheStep, Exercise, Group, Ref, WorkoutStep
 from workouts.problems import Log, did_you_mean
 from workouts.timeline import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from workouts.definitions.terms import Terms
-    from workouts.model import Ref, Step, Workout
+    from workouts.model import Pattern, Step, Workout
     from workouts.problems import Place, Problem
     from workouts.programme import Programme
 
-Linked = TypeVar("Linked", Exercise, Pattern)
-
-NAMES = {
-    DefinitionKind.EXERCISES: "exercise",
-    DefinitionKind.WORKOUTS: "workout",
-    DefinitionKind.BREATHING: "breathing pattern",
-    DefinitionKind.PROGRAMMES: "programme",
+LINKS = {
+    DefinitionKind.BREATHING: ("easier",),
+    DefinitionKind.EXERCISES: ("easier", "harder"),
 }
+"""The keys by which definitions of a kind name each other."""
 
 
 class Resolver:
@@ -74,7 +72,6 @@ class Resolver:
     def steps(self) -> Iterator[None]:
         """Do the next bit of work at each `next()`."""
         for kind in (DefinitionKind.BREATHING, DefinitionKind.EXERCISES):
-            self.chosen[kind] = {id_: definitions[0] for id_, definitions in self._usable[kind].items()}
             self._links(kind)
             yield
         for id_ in self._usable[DefinitionKind.WORKOUTS]:
@@ -89,7 +86,7 @@ class Resolver:
             self.problems.setdefault(problem.place.file, []).append(problem)
 
     def _first_that_holds(
-        self, kind: DefinitionKind, id_: str, definitions: list[Any], check: Callable[[Any, Log], None]
+        self, kind: DefinitionKind, id_: str, definitions: Iterable[Any], check: Callable[[Any, Log], None]
     ) -> None:
         for definition in definitions:
             log = Log()
@@ -109,33 +106,47 @@ class Resolver:
 
     def _links(self, kind: DefinitionKind) -> None:
         """Check the links among patterns or exercises; one whose links do not hold gives way to the built-in one."""
+        check = partial(self._linked, kind)
         for id_, definitions in self._usable[kind].items():
-            self.chosen[kind].pop(id_)
-            for definition in definitions:
-                log = Log()
-                linked = self._linked(kind, definition, log)
-                self._note(log)
-                if not log.broken:
-                    self.chosen[kind][id_] = linked
-                    break
-                self._remember(kind, id_, log)
-        self._circles(kind)
+            self._first_that_holds(kind, id_, definitions, check)
+        for id_ in self._own_first(kind):
+            while id_ in self.chosen[kind] and (circle := self._circle(kind, id_)):
+                self._note(circle)
+                self._remember(kind, id_, circle)
+                left = self.chosen[kind].pop(id_)
+                others = iter(self._usable[kind][id_])
+                next(each for each in others if each is left)
+                self._first_that_holds(kind, id_, others, check)
+        self._leave_out_broken(kind)
 
-    def _linked(self, kind: DefinitionKind, definition: Linked, log: Log) -> Linked:
-        """Give a definition without the links to broken files; unknown ones are errors."""
-        keys = ("easier",) if kind is DefinitionKind.BREATHING else ("easier", "harder")
-        for key in keys:
+    def _own_first(self, kind: DefinitionKind) -> list[str]:
+        """Give the ids of definitions, the person's own before the built-in ones, which are good without them."""
+        definitions = self._usable[kind]
+        last_first = list(definitions)[::-1]
+        return sorted(last_first, key=lambda id_: len(definitions[id_]), reverse=True)
+
+    def _linked(self, kind: DefinitionKind, definition: Exercise | Pattern, log: Log) -> None:
+        """Check that the links of a definition lead somewhere."""
+        for key in LINKS[kind]:
             ref: Ref | None = getattr(definition, key)
-            if ref is None or (ref.id != definition.id and ref.id in self._usable[kind]):
-                continue
-            if (kind, ref.id) in self._broken:
-                log.advice(ref.place, f"'{ref.id}' is left out meanwhile: its own file has errors")
-                definition = replace(definition, **{key: None})  # type: ignore[arg-type]
-            else:
+            known = ref is None or ref.id in self._usable[kind] or (kind, ref.id) in self._broken
+            if ref is not None and (not known or ref.id == definition.id):
                 self._unknown(kind, ref, log, own=definition.id)
         if isinstance(definition, Exercise):
             self._exercise(definition, log)
-        return definition
+
+    def _leave_out_broken(self, kind: DefinitionKind) -> None:
+        """Cut the links to definitions that do not hold: nobody needs an easier exercise to do this one."""
+        for id_, definition in self.chosen[kind].items():
+            log = Log()
+            kept = definition
+            for key in LINKS[kind]:
+                ref: Ref | None = getattr(definition, key)
+                if ref is not None and ref.id not in self.chosen[kind]:
+                    log.advice(ref.place, f"'{ref.id}' is left out meanwhile: its own file has errors")
+                    kept = replace(kept, **{key: None})
+            self._note(log)
+            self.chosen[kind][id_] = kept
 
     def _exercise(self, exercise: Exercise, log: Log) -> None:
         if exercise.breathe and exercise.breathe.id not in self.patterns:
@@ -144,20 +155,19 @@ class Resolver:
         if exercise.harder and harder and harder[0].level > exercise.level + 1:
             log.error(exercise.harder.place, f"'{exercise.harder.id}' is harder by more than one level")
 
-    def _circles(self, kind: DefinitionKind) -> None:
-        """Cut each chain of `easier` or `harder` that comes back to where it began."""
+    def _circle(self, kind: DefinitionKind, id_: str) -> Log | None:
+        """Give the error of a definition whose `easier` or `harder` leads back to itself."""
         chosen = self.chosen[kind]
-        for key in ("easier", "harder"):
-            for id_ in list(chosen):
-                chain = [id_]
-                while (ref := getattr(chosen[chain[-1]], key, None)) and ref.id in chosen and ref.id not in chain:
-                    chain.append(ref.id)
-                if ref and ref.id == id_:
-                    log = Log()
-                    log.error(ref.place, f"'{key}' goes in a circle: {' → '.join((*chain, id_))}")
-                    self._note(log)
-                    last = chosen[chain[-1]]
-                    chosen[chain[-1]] = replace(last, **{key: None})
+        for key in LINKS[kind]:
+            chain = [id_]
+            while (ref := getattr(chosen[chain[-1]], key)) and ref.id in chosen and ref.id not in chain:
+                chain.append(ref.id)
+            if ref and ref.id == id_:
+                log = Log()
+                place = getattr(chosen[id_], key).place
+                log.error(place, f"'{key}' goes in a circle: {' → '.join((*chain, id_))}")
+                return log
+        return None
 
     def _unknown(self, kind: DefinitionKind, ref: Ref, log: Log, own: str | None = None) -> None:
         """Note a name that leads nowhere: a broken file by its error, else with the nearest name."""
@@ -169,7 +179,7 @@ class Resolver:
             log.error(ref.place, f"'{ref.id}' names itself")
         else:
             near = did_you_mean(ref.id, self._usable[kind])
-            log.error(ref.place, f"no {NAMES[kind]} is called '{ref.id}'{near}")
+            log.error(ref.place, f"no {NOUNS[kind]} is called '{ref.id}'{near}")
 
     # ---- workouts ----------------------------------------------------------------------------------------------------
 
@@ -241,7 +251,7 @@ class Resolver:
     def _lengths(self, id_: str, lengths: tuple[int, ...], place: Place, log: Log) -> None:
         workout = self.workouts.get(id_)
         if workout is None:
-            log.error(place, f"no workout is called '{id_}'{did_you_mean(id_, self.workouts)}")
+            self._unknown(DefinitionKind.WORKOUTS, Ref(id_, place=place), log)
             return
         for length in lengths:
             laid_out = lay_out(workout, self, length=length)

@@ -7,6 +7,7 @@ something is to be mended, with what to write instead.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workouts.problems import Place, Problem
@@ -31,14 +32,17 @@ class Unreadable(Exception):
 QUOTE_IT = "put the text in quotes"
 
 
-def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """Tell the parser's complaint in words, at the place to be mended."""
+def explain(error: yaml.MarkedYAMLError, text: str, file: str, bracket: Place | None) -> Problem:
+    """Tell the parser's complaint in words, at the place to be mended.
+
+    `bracket` is the innermost '[' or '{' that was open.
+    """
     lines = text.splitlines() or [""]
-    problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
     at = _Spot(lines, mark.line, mark.column) if mark else _Spot(lines, 0, 0)
     opened = _Spot(lines, error.context_mark.line, error.context_mark.column) if error.context_mark else at
-    spot, message = _sentence(problem, context, at, opened)
+    inner = _Spot(lines, bracket.line - 1, bracket.column - 1) if bracket else None
+    spot, message = _sentence(_Complaint(error.problem or "", error.context or "", at, opened, inner))
     return Problem(Place(file, spot.line + 1, spot.column + 1), message)
 
 
@@ -79,77 +83,134 @@ class _Spot:
         return self.moved(column) if column >= 0 else None
 
 
-def _sentence(problem: str, context: str, at: _Spot, opened: _Spot) -> tuple[_Spot, str]:
-    for tell in (_tab, _quote, _bracket, _colon, _sign):
-        told = tell(problem, context, at, opened)
-        if told:
-            return told
-    if "escape" in problem:
-        return at, "a backslash has a meaning of its own in double quotes: use single quotes"
-    if "did not find expected" in problem:
-        return at, "this line's indentation does not fit the lines above: line it up with its neighbours"
-    return at, "this is not readable as YAML: check the indentation, quotes and brackets here"
+@dataclass(frozen=True)
+class _Complaint:
+    """What the parser says, and where it says it."""
+
+    problem: str
+    context: str
+    at: _Spot
+    opened: _Spot
+    """Where that began which it was reading."""
+    bracket: _Spot | None
+
+    @property
+    def expected(self) -> bool:
+        """Whether something else should have come; which, the parser words in its own terms."""
+        return bool(re.search(r"\bexpected\b", self.problem))
 
 
 _Told = tuple[_Spot, str] | None
 
 
-def _tab(problem: str, _context: str, at: _Spot, _opened: _Spot) -> _Told:
-    tab = at.tab()
-    if tab or "tab character" in problem or ("cannot start any token" in problem and at.character == "\t"):
-        return tab or at, "a tab stands here: indent with spaces"
+def _sentence(complaint: _Complaint) -> tuple[_Spot, str]:
+    for tell in (_tab, _quote, _bracket, _document, _colon, _sign):
+        told = tell(complaint)
+        if told:
+            return told
+    if complaint.expected:
+        return complaint.at, "this line's indentation does not fit the lines above: line it up with its neighbours"
+    return complaint.at, "this is not readable as YAML: check the indentation, quotes and brackets here"
+
+
+def _tab(of: _Complaint) -> _Told:
+    tab = of.at.tab()
+    if tab or "tab character" in of.problem or ("cannot start any token" in of.problem and of.at.character == "\t"):
+        return tab or of.at, "a tab stands here: indent with spaces"
     return None
 
 
-def _quote(problem: str, context: str, at: _Spot, opened: _Spot) -> _Told:
-    if "quoted scalar" in context and "escape" not in problem:
-        return opened, "this quote is never closed: close it, or leave it out"
-    if "did not find expected" in problem and at.before.rstrip().endswith(('"', "'")) and "flow" not in context:
-        return at, "text goes on behind a closing quote: put the whole text in quotes"
+def _quote(of: _Complaint) -> _Told:
+    if "escape" in of.problem or "hexdecimal" in of.problem:
+        return of.at, "a backslash has a meaning of its own in double quotes: use single quotes"
+    if "quoted scalar" in of.context:
+        return of.opened, "this quote is never closed: close it, or leave it out"
+    if of.expected and of.at.before.rstrip().endswith(('"', "'")) and "flow" not in of.context:
+        return of.at, "text goes on behind a closing quote: put the whole text in quotes"
     return None
 
 
-def _bracket(problem: str, context: str, at: _Spot, opened: _Spot) -> _Told:
-    if "flow level" in problem:
+def _bracket(of: _Complaint) -> _Told:
+    at = of.at
+    if "flow level" in of.context:
         return at, "too many brackets within each other"
-    for what, sign in (("flow mapping", "{"), ("flow sequence", "[")):
-        if what not in context:
-            continue
-        if at.line != opened.line or not at.character:
-            return opened, f"this '{sign}' is never closed: close it, or {QUOTE_IT}"
-        if at.character == ":":
-            return at, f"a second ': ' in one entry: {QUOTE_IT}"
-        return at, f"a ',' or a closing bracket is missing before this, or {QUOTE_IT}"
-    if at.character in ("]", "}") and "did not find expected" in problem:
+    if "unexpected ':'" in of.problem:
+        return at, f"a space is missing behind this ':', or {QUOTE_IT}"
+    if "flow" in of.context:
+        return _within_brackets(at, of.bracket or of.opened)
+    if of.expected and at.character in ("]", "}"):
         return at, f"'{at.character}' closes nothing: {QUOTE_IT}"
+    if of.expected and at.before.rstrip().endswith(("]", "}")):
+        return at, "text goes on behind a closing bracket: put the whole text in quotes"
     return None
 
 
-def _colon(problem: str, context: str, at: _Spot, opened: _Spot) -> _Told:
-    if "mapping values are not allowed" in problem:
-        if re.search(r":\s", at.before):
-            return at, f"a second ': ' on one line: {QUOTE_IT}"
-        above = at.above()
-        if above and above.indent >= at.indent:
-            glued = above.text.find(":")
-            if glued >= 0:
-                return above.moved(glued), "a space is missing behind this ':'"
-            return above.moved(above.indent), "this is no key with a value: a ': ' is missing"
-        return at, "this line is indented deeper than the one above, which already has its value"
-    if "simple key" in context:
-        return opened, "this is no key with a value: a ': ' is missing"
-    if "block sequence entries are not allowed" in problem:
+def _within_brackets(at: _Spot, bracket: _Spot) -> tuple[_Spot, str]:
+    if not at.character or at.text.startswith("---"):
+        return bracket, f"this '{bracket.character}' is never closed: close it, or {QUOTE_IT}"
+    if at.character == ",":
+        return at, f"nothing stands before this ',': take it out, or {QUOTE_IT}"
+    if at.text[at.column :].startswith("- "):
+        return at, f"a '- ' cannot stand within brackets: leave it out, or {QUOTE_IT}"
+    if at.line != bracket.line:
+        missing = f"a ',' is missing before line {at.line + 1}"
+        return bracket, f"this '{bracket.character}' is never closed, or {missing}: mend that, or {QUOTE_IT}"
+    if at.character == ":":
+        return at, f"a second ': ' in one entry: {QUOTE_IT}"
+    return at, f"a ',' or a closing bracket is missing before this, or {QUOTE_IT}"
+
+
+def _document(of: _Complaint) -> _Told:
+    said = of.problem + of.context
+    for spot in (of.at, of.at.above()):
+        if spot and spot.text.startswith("..."):
+            return spot.moved(0), "a line of '...' ends the file: take it out"
+        if spot and spot.text.startswith("%") and (of.expected or "directive" in said or "YAML document" in said):
+            return spot.moved(0), f"a line that begins with '%' is not used: take it out, or {QUOTE_IT}"
+    if of.at.text.startswith("---"):
+        return of.at.moved(0), "a line of '---' holds nothing else: begin in the next line"
+    return None
+
+
+def _colon(of: _Complaint) -> _Told:
+    at = of.at
+    if "mapping values are not allowed" in of.problem:
+        return _second_colon(at)
+    if "simple key" in of.context:
+        return of.opened, "this is no key with a value: a ': ' is missing"
+    if of.expected and at.character == ":":
+        return at, "a key is missing before this ':'"
+    if "block sequence entries are not allowed" in of.problem:
         return at, f"a '- ' cannot stand here: begin the list on a line of its own, or {QUOTE_IT}"
     return None
 
 
-def _sign(problem: str, context: str, at: _Spot, opened: _Spot) -> _Told:
-    if "directive" in context or "YAML document" in problem:
-        return opened.moved(0), f"a line that begins with '%' is not used: {QUOTE_IT}"
-    if "cannot start any token" in problem or (at.character == "," and "did not find expected" in problem):
+_GLUED = re.compile(r"\s*(?:- )?[\w-]+(:)\S")
+
+
+def _second_colon(at: _Spot) -> tuple[_Spot, str]:
+    if re.search(r":\s", at.before):
+        return at, f"a second ': ' on one line: {QUOTE_IT}"
+    above = at.above()
+    if above and re.match(r"\s*-[^\s-]", above.text):
+        return above.moved(above.indent), "a space is missing behind this '-'"
+    if above and above.indent < at.indent:
+        return at.moved(at.indent), "this line is indented deeper than the one above, which already has its value"
+    if above and (glued := _GLUED.match(above.text)):
+        return above.moved(glued.start(1)), "a space is missing behind this ':'"
+    if above and not re.search(r":(\s|$)", above.text):
+        return above.moved(above.indent), "this is no key with a value: a ': ' is missing"
+    return at, f"this ': ' cannot stand here: {QUOTE_IT}"
+
+
+def _sign(of: _Complaint) -> _Told:
+    at = of.at
+    if "cannot start any token" in of.problem:
         return at, f"a text cannot begin with '{at.character}': {QUOTE_IT}"
-    if any(what in context for what in ("alias", "anchor", "tag", "block scalar")):
-        return opened, f"'{opened.character}' at the beginning has a meaning of its own: {QUOTE_IT}"
-    if "mapping keys are not allowed" in problem:
+    if any(what in of.context for what in ("alias", "anchor", "tag", "block scalar")) or "tag" in of.problem:
+        return of.opened, f"'{of.opened.character}' at the beginning has a meaning of its own: {QUOTE_IT}"
+    if of.expected and at.character in ("*", "&", "!"):
+        return at, f"'{at.character}' cannot stand here: {QUOTE_IT}"
+    if "mapping keys are not allowed" in of.problem:
         return at, f"a text cannot begin with '? ': {QUOTE_IT}"
     return None

@@ -8,12 +8,12 @@ not from its constructors, so that depth, size and alias guards hold before any 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import yaml
 
-from workouts.problems import Place
+from workouts.problems import Place, shortened
 from workouts.yaml_errors import Unreadable, explain
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Scalar:
     text: str
     place: Place
     plain: bool = True
+    bare: bool = False
+    """Whether this stands for the value of a `{ }` entry that has not even a colon."""
     size: int = 1
 
     @property
@@ -79,36 +81,39 @@ def read(data: bytes, file: str) -> Mapping:
 
     """
     text = _decode(data, file)
+    composer = _Composer(text, file)
     try:
-        return _Composer(text, file).compose()
+        return composer.compose()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(explain(error, text, file)) from None
-    except (yaml.YAMLError, ValueError, RecursionError):
-        raise _unreadable(file, 1, 1, "this is not readable as YAML") from None
+        raise Unreadable(explain(error, text, file, composer.open_bracket)) from None
+    except (ValueError, OverflowError):  # of "\UFFFFFFFF", where PyYAML comes without its C parser
+        raise _unreadable(file, 1, 1, "a backslash in double quotes names a character that does not exist") from None
 
 
 def _unreadable(file: str, line: int, column: int, message: str) -> Unreadable:
     return Unreadable.at(Place(file, line, column), message)
 
 
-# Characters YAML does not allow in a file, surrogates aside, which UTF-8 has not.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]")
+# Characters YAML does not allow within a file, surrogates aside, which UTF-8 has not; and the line breaks that YAML
+# knows but editors do not show as such, so that nobody would find the line that a problem names.
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAKS = "\x85\u2028\u2029"
 
 
 def _decode(data: bytes, file: str) -> str:
     if len(data) > LARGEST_FILE:
         raise _unreadable(file, 1, 1, f"the file is larger than {LARGEST_FILE:,} bytes")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
         raise _unreadable(file, 1, 1, "the file is in UTF-16: save it as UTF-8")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = _line_and_column(data[: error.start].decode("utf-8-sig"))
         raise _unreadable(file, line, column, "this byte is not UTF-8: save the file as UTF-8") from None
-    if found := _UNPRINTABLE.search(text):
+    if found := _NOT_ALLOWED.search(text):
         line, column = _line_and_column(text[: found.start()])
-        code = f"U+{ord(found[0]):04X}"
-        raise _unreadable(file, line, column, f"the character {code} is not allowed in a YAML file: delete it")
+        what = "a line break that cannot be seen" if found[0] in _LINE_BREAKS else "not allowed in a YAML file"
+        raise _unreadable(file, line, column, f"the character U+{ord(found[0]):04X} is {what}: delete it")
     return text
 
 
@@ -159,19 +164,21 @@ class _Composer:
         if not isinstance(root, Mapping):
             raise Unreadable.at(root.place, f"expected keys such as 'name: …' here, not {root.what}")
         for anchor, place in self._unused.items():
-            raise Unreadable.at(place, f"'&{anchor}' is never used: if it belongs to a text, put the text in quotes")
+            said = f"'&{shortened(anchor)}' is never used: if it belongs to a text, put the text in quotes"
+            raise Unreadable.at(place, said)
         return root
+
+    @property
+    def open_bracket(self) -> Place | None:
+        """The innermost '[' or '{' whose end has not come yet."""
+        return next((opened.place for opened in reversed(self._open) if opened.start.flow_style), None)
 
     def _take(self, event: yaml.Event) -> Node | None:
         """Give the node that this event completes, if it completes one."""
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if isinstance(event, yaml.ScalarEvent):
-            self._guard(event)
-            place = self._place(event)
-            scalar = Scalar(event.value, place, plain=not event.style)
-            self._name(event.anchor, scalar, place)
-            return scalar
+            return self._scalar(event)
         if isinstance(event, yaml.CollectionStartEvent):
             self._guard(event)
             self._open.append(_Open(event, self._place(event)))
@@ -179,6 +186,23 @@ class _Composer:
         elif isinstance(event, yaml.CollectionEndEvent):
             return self._close(self._open.pop())
         return None
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        self._guard(event)
+        place, plain = self._place(event), not event.style
+        text = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
+        scalar = Scalar(text, place, plain, bare=plain and not text and self._without_colon(event))
+        self._name(event.anchor, scalar, place)
+        return scalar
+
+    def _without_colon(self, event: yaml.ScalarEvent) -> bool:
+        """Whether this empty value belongs to a `{ }` entry that has no colon: the rest of a text with a comma."""
+        if not (self._open and isinstance(self._open[-1].start, yaml.MappingStartEvent) and event.start_mark):
+            return False
+        behind = event.start_mark.index - 1
+        while self._text[behind] in " \t\r\n":
+            behind -= 1
+        return bool(self._open[-1].start.flow_style) and self._text[behind] != ":"
 
     def _close(self, opened: _Open) -> Node:
         children = opened.children
@@ -204,15 +228,15 @@ class _Composer:
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         self._guard(event)
+        name = shortened(event.anchor or "")
         if event.anchor not in self._anchors:
-            raise self._error(
-                event, f"nothing is called '&{event.anchor}' above: if '*' belongs to a text, put the text in quotes"
-            )
+            said = f"nothing is called '&{name}' above: if '*' belongs to a text, put the text in quotes"
+            raise self._error(event, said)
         node = self._anchors[event.anchor]
         if node is None:
-            raise self._error(event, f"'*{event.anchor}' stands within '&{event.anchor}' itself: a circle")
+            raise self._error(event, f"'*{name}' stands within '&{name}' itself: a circle")
         self._unused.pop(event.anchor, None)
-        return node
+        return replace(node, place=self._place(event)) if isinstance(node, Scalar) else node
 
     def _name(self, anchor: str | None, node: Node | None, place: Place) -> None:
         if anchor is not None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui import letters
-from gui.theme import LINE, PHASE, QUIET, STAGE, SURFACE, TEXT, PhaseName, contrast, mix, phase_mark
+from gui.theme import LINE, QUIET, STAGE, SURFACE, TEXT, PhaseName, mix
 from gui.widgets.base import painter, picture, plate, rounded
-from gui.widgets.motif import paint_hills
-from gui.widgets.timeline import Part, lay_out
+from gui.widgets.cover import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,15 +20,13 @@ if TYPE_CHECKING:
 
     from gui.letters import StyleName
     from gui.theme import Role
+    from gui.widgets.timeline import Part
 
     Ask = Callable[["Card", QSize], QPixmap | None]
 
 _RADIUS: Final = 18
 _PAD: Final = 16
 _WORDS: Final = 72
-_BAR: Final = 8.0
-_FINEST: Final = 2.0
-"""A timeline whose mean part is thinner than this many pixels is summed up by its phases instead."""
 
 
 class Card(QAbstractButton):
@@ -54,9 +51,7 @@ class Card(QAbstractButton):
     ) -> None:
         super().__init__()
         self._line = line
-        self._badge: PhaseName = badge
-        self._minutes = minutes
-        self._parts = tuple(parts)
+        self._cover = Cover(badge, minutes, tuple(parts))
         self._picture = picture
         self._name = name
         self.setText(name.replace("&", "&&"))  # an ampersand is a character here, no mnemonic
@@ -106,10 +101,11 @@ class Card(QAbstractButton):
         self._paint_words(brush, colours)
 
     def _paint_upper(self, brush: QPainter, outline: QPainterPath) -> None:
+        size = QSize(self.width(), self.PICTURE)
         if self._picture is None:
-            _paint_cover(brush, outline, self.palette(), self._badge, self._minutes, self._parts)
-            return
-        pixmap = self._picture(self, QSize(self.width(), self.PICTURE))
+            pixmap: QPixmap | None = self._cover.pixmap(size, self.devicePixelRatioF(), self.palette())
+        else:
+            pixmap = self._picture(self, size)
         if pixmap is None:
             brush.fillPath(outline, self.palette().color(STAGE))
         else:
@@ -128,67 +124,3 @@ class Card(QAbstractButton):
             shown = brush.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             rect = QRectF(_PAD, self.PICTURE + top * size, room, 24 * size)
             brush.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-def cover_colours(colours: QPalette, badge: PhaseName) -> tuple[QColor, QColor]:
-    """The ground of a cover and the letters upon it, which keep 4.5:1 in light and in dark."""
-    stage = colours.color(STAGE)
-    dark = stage.lightnessF() < 0.5
-    ground = mix(stage, PHASE[badge], 0.32 if dark else 0.10)
-    ink = QColor(PHASE[badge])
-    towards = QColor("white" if dark else "black")
-    for percent in range(0, 100, 10):
-        ink = mix(PHASE[badge], towards, percent / 100)
-        if contrast(ink, mix(ground, PHASE[badge], 0.14)) >= 4.5:  # the hills are a little darker than the ground
-            break
-    return ground, ink
-
-
-def _paint_cover(
-    brush: QPainter,
-    outline: QPainterPath,
-    colours: QPalette,
-    badge: PhaseName,
-    minutes: str,
-    parts: tuple[Part, ...],
-) -> None:
-    rect = outline.boundingRect()
-    ground, ink = cover_colours(colours, badge)
-    brush.fillPath(outline, ground)
-    shift = list(PHASE).index(badge) / len(PHASE)
-    paint_hills(brush, outline, rect, mix(ground, PHASE[badge], 0.07), mix(ground, PHASE[badge], 0.14), shift)
-    bar = QRectF(_PAD, rect.bottom() - _PAD - _BAR, rect.width() - 2 * _PAD, _BAR)
-    _paint_minutes(brush, minutes, bar.top() - 14, ink)
-    _paint_bar(brush, bar, parts, mix(ground, PHASE[badge], 0.14))
-
-
-def _paint_minutes(brush: QPainter, minutes: str, baseline: float, ink: QColor) -> None:
-    """The first word large, the rest of them small on the same line."""
-    figure, _, unit = minutes.partition(" ")
-    large, small = letters.font(44, 700, -3), letters.font(15, 600)
-    brush.setPen(ink)
-    brush.setFont(large)
-    bearing = QFontMetricsF(large).leftBearing(figure[0]) if figure else 0.0
-    brush.drawText(QPointF(_PAD - bearing, baseline), figure)
-    brush.setFont(small)
-    brush.drawText(QPointF(_PAD - bearing + QFontMetricsF(large).horizontalAdvance(figure) + 6, baseline), unit)
-
-
-def _paint_bar(brush: QPainter, rect: QRectF, parts: tuple[Part, ...], ground: QColor) -> None:
-    shown = parts if len(parts) * _FINEST <= rect.width() else _summed(parts)
-    spans = lay_out(shown, rect.width())
-    for index, part in enumerate(shown):
-        span = spans.rect(index, rect.height()).translated(rect.topLeft())
-        loud = part.kind in ("work", "breathe")
-        if not loud:
-            span = span.adjusted(0, rect.height() * 0.25, 0, -rect.height() * 0.25)
-        radius = min(span.width() / 2, span.height() / 2) if spans.gap else 0.0
-        plate(brush, span, radius, phase_mark(part.kind, ground))
-
-
-def _summed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """One part for each phase, in the order of their first coming."""
-    seconds: dict[PhaseName, float] = {}
-    for part in parts:
-        seconds[part.kind] = seconds.get(part.kind, 0.0) + part.seconds
-    return tuple(Part(kind, sum_, "") for kind, sum_ in seconds.items())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QGuiApplication, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QScrollArea, QWidget
 
 from gui.theme import ACCENT
@@ -23,7 +23,11 @@ _OWN_FOCUS: Final = (QLineEdit, QAbstractScrollArea)
 
 
 class FocusRing(QWidget):
-    """An overlay of `window`. A widget tells its corners by the property `radius`, in pixels."""
+    """An overlay of `window`.
+
+    A widget asks for the ring by its property `radius`, its corners in pixels: a page that holds the focus for its keys
+    has none and gets no ring. With the property `ringed` it has the ring however it came by the focus.
+    """
 
     OUTSIDE: Final = 4
     """How far the ring lies outside the widget, in pixels."""
@@ -33,6 +37,7 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._chain: list[QWidget] = []
+        self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -48,6 +53,7 @@ class FocusRing(QWidget):
         for widget in self._chain:
             if alive(widget):
                 widget.removeEventFilter(self)
+        self._learn()
         self._target = new if new is not None and self._shows(new) else None
         self._chain = []
         widget_or_none = self._target
@@ -57,10 +63,20 @@ class FocusRing(QWidget):
             widget_or_none = widget_or_none.parentWidget()
         self._fit()
 
+    def _learn(self) -> None:
+        """Whether the person moves about by the keyboard.
+
+        Qt sets the window's attribute on Tab and clears it on a click, but on every setFocus() of the program's too;
+        that one leaves things as they were.
+        """
+        if self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            self._by_keyboard = True
+        elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keyboard = False
+
     def _shows(self, widget: QWidget) -> bool:
-        # Qt sets this attribute on Tab and clears it on a click: focus that is worth showing.
-        by_keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        return by_keyboard and self._window.isAncestorOf(widget) and not isinstance(widget, _OWN_FOCUS)
+        asks = widget.property("radius") is not None and (self._by_keyboard or bool(widget.property("ringed")))
+        return asks and self._window.isAncestorOf(widget) and not isinstance(widget, _OWN_FOCUS)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the widget: scrolling moves not it but an ancestor."""
@@ -95,7 +111,7 @@ class FocusRing(QWidget):
         if self._target is None or not alive(self._target):
             return
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        radius = min(float(self._target.property("radius") or 8) + 3, rect.height() / 2)
+        radius = min(float(self._target.property("radius")) + 3, rect.height() / 2)
         brush = painter(self)
         brush.setPen(QPen(self._target.palette().color(ACCENT), 2))
         brush.drawRoundedRect(rect, radius, radius)

@@ -11,15 +11,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
 
-def paint_hills(
-    painter: QPainter, outline: QPainterPath, rect: QRectF, far: QColor, near: QColor, shift: float
-) -> None:
-    """Fill two hills into `rect`, inside `outline`; `shift` from 0 to 1 moves their tops."""
-    painter.save()
-    painter.setClipPath(outline)
+def paint_hills(painter: QPainter, rect: QRectF, far: QColor, near: QColor, shift: float) -> None:
+    """Fill two hills into `rect`; `shift` from 0 to 1 moves their tops."""
     painter.fillPath(_hill(rect, 0.36, 0.30 + 0.4 * shift, 0.78), far)
     painter.fillPath(_hill(rect, 0.86 - 0.5 * shift, 0.9, 0.58), near)
-    painter.restore()
 
 
 def _hill(rect: QRectF, start: float, middle: float, end: float) -> QPainterPath:

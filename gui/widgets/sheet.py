@@ -67,6 +67,7 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         if self._buttons:
+            self._buttons[-1].setProperty("ringed", True)  # it shows what Enter does, even after a click
             self._buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self, title: str, words: str, answers: Sequence[Answer], body: QWidget | None) -> list[Button]:

@@ -124,7 +124,10 @@ class CueStage(QWidget):
         outline = rounded(rect, self._radius)
         brush.fillPath(outline, ground)
         hills = rect.adjusted(0, rect.height() * 0.45, 0, 0)
-        paint_hills(brush, outline, hills, mix(ground, mark, 0.05), mix(ground, mark, 0.08), 0.4)
+        brush.save()
+        brush.setClipPath(outline)
+        paint_hills(brush, hills, mix(ground, mark, 0.05), mix(ground, mark, 0.08), 0.4)
+        brush.restore()
         page = self.page()
         top = (self.height() - page.height) / 2
         for index, lines in enumerate(page.cues):

@@ -29,7 +29,14 @@ class Toast(QWidget):
     acted = Signal()
 
     def __init__(
-        self, window: QWidget, words: str, action: str = "", *, seconds: float = 5.0, rise_ms: int = 180
+        self,
+        window: QWidget,
+        words: str,
+        action: str = "",
+        *,
+        seconds: float = 5.0,
+        rise_ms: int = 180,
+        at_top: bool = False,
     ) -> None:
         super().__init__(window)
         for older in window.findChildren(Toast):
@@ -42,12 +49,14 @@ class Toast(QWidget):
         self.setPalette(_inverted(window.palette()))
         self._window = window
         self._risen = 0.0
+        self._at_top = at_top
         self._fill(words, action)
         window.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)
         self._timer.start(round(seconds * 1000))
+        self._place(0.0)  # below the window's edge, or the first frame would show it at the top left
         self.show()
         self.raise_()
         self._rise(rise_ms)
@@ -85,10 +94,12 @@ class Toast(QWidget):
         self._risen = risen
         window = self._window
         self.resize(min(self.sizeHint().width(), window.width() - 2 * _ABOVE), self.height())
-        self.move((window.width() - self.width()) // 2, round(window.height() - (self.height() + _ABOVE) * risen))
+        shift = round((self.height() + _ABOVE) * risen)
+        top = shift - self.height() if self._at_top else window.height() - shift
+        self.move((window.width() - self.width()) // 2, top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom middle of the window."""
+        """Stay in the middle of the window's edge."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._place(self._risen)
         return False

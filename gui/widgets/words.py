@@ -110,7 +110,8 @@ class Countdown(QWidget):
 class Words(QWidget):
     """One text at a given size; it wraps, shrinks to no less than two thirds, and only then is cut with ….
 
-    With `lines` the widget keeps the height of that many lines, whatever it says; with 1 it never wraps.
+    With `lines` the widget keeps the height of that many lines, whatever it says; with 1 it never wraps. `smallest` is
+    the share of its size that a text may shrink to.
     """
 
     SMALLEST = 2 / 3
@@ -123,8 +124,10 @@ class Words(QWidget):
         tracking: float = 0.0,
         role: Role = TEXT,
         lines: int = 0,
+        smallest: float = SMALLEST,
     ) -> None:
         super().__init__()
+        self._smallest = smallest
         self._weight: Weight = weight
         self._align = align
         self._tracking = tracking
@@ -179,14 +182,22 @@ class Words(QWidget):
         return self._fitted[1]
 
     def _fit(self) -> Fitted:
-        width, height = self.width() - self._lead_width(), float(self.height())
+        width, height = max(0.0, self.width() - self._lead_width()), float(self.height())
+        least = self._pixels * self._smallest
         if self._lines == 1:
-            size = min(self._pixels, max(1.0, height / LINE_HEIGHT))
-            font = letters.font(size, self._weight, self._tracking, tabular=True)
-            shown = elide(self._text, QFontMetricsF(font), width)
-            return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))
-        least = self._pixels * self.SMALLEST
+            return self._fit_line(width, height, least)
         return fit(self._text, width, height, self._pixels, least, self._weight, self._tracking)
+
+    def _fit_line(self, width: float, height: float, least: float) -> Fitted:
+        """Fit one line: smaller before shorter."""
+        size = min(self._pixels, max(1.0, height / LINE_HEIGHT))
+        font = letters.font(size, self._weight, self._tracking, tabular=True)
+        needed = QFontMetricsF(font).horizontalAdvance(self._text)
+        if needed > width:
+            size = max(min(size, least), int(size * width / needed))
+            font = letters.font(size, self._weight, self._tracking, tabular=True)
+        shown = elide(self._text, QFontMetricsF(font), width)
+        return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))
 
     def _lead_width(self) -> float:
         if not self._lead:

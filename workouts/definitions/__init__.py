@@ -6,13 +6,14 @@ same tables give the JSON Schema.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from workouts.definitions import breathing, exercises, programmes, terms, workouts
 from workouts.definitions.values import Context
-from workouts.problems import Log
+from workouts.problems import Log, shortened
 from workouts.yaml_errors import Unreadable
 from workouts.yaml_nodes import Mapping, Scalar, read
 
@@ -38,6 +39,14 @@ class DefinitionKind(StrEnum):
     BREATHING = "breathing"
     PROGRAMMES = "programmes"
 
+
+NOUNS = {
+    DefinitionKind.EXERCISES: "exercise",
+    DefinitionKind.WORKOUTS: "workout",
+    DefinitionKind.BREATHING: "breathing pattern",
+    DefinitionKind.PROGRAMMES: "programme",
+}
+"""What one definition of each kind is called."""
 
 RECORDS: dict[DefinitionKind, Record[Any]] = {
     DefinitionKind.EXERCISES: exercises.EXERCISE,
@@ -80,18 +89,27 @@ def _read(record: Record[Any], data: bytes, file: str, codes: dict[str, frozense
     if _too_new(root, context):
         return Reading(None, tuple(context.log.problems))
     definition = record.read(root, context)
-    return Reading(None if context.log.broken else definition, tuple(sorted(context.log.problems)))
+    return Reading(None if context.log.broken else definition, tuple(sorted(set(context.log.problems))))
 
 
 def _too_new(root: Mapping, context: Context) -> bool:
     """Note a newer format alone: what else stands in such a file cannot be judged."""
     for key, value in root.entries:
-        newer = isinstance(value, Scalar) and value.text.isascii() and value.text.isdigit() and len(value.text) < 9
-        if key.text == "format" and newer and isinstance(value, Scalar) and int(value.text) > NEWEST_FORMAT:
-            said = f"this file is of format {value.text}: this version of the program reads format {NEWEST_FORMAT}"
+        if key.text == "format" and isinstance(value, Scalar) and _newer(value.text):
+            said = f"this file is of format {shortened(value.text)}: this program reads format {NEWEST_FORMAT}"
             context.error(value, said)
             return True
     return False
+
+
+def _newer(text: str) -> bool:
+    """Whether a text is a higher number than the newest format, without making a number of thousands of digits."""
+    digits = text.lstrip("0")
+    newest = str(NEWEST_FORMAT)
+    return bool(_DIGITS.fullmatch(digits)) and (len(digits), digits) > (len(newest), newest)
+
+
+_DIGITS = re.compile("[0-9]+")
 
 
 def kind_of_keys(data: bytes, file: str) -> DefinitionKind:

@@ -43,13 +43,13 @@ def _phases_fit(read: Read, context: Context, key: str) -> bool:
     if kinds[0] != "in" or kinds.count("out") != 1:
         context.error(node, "a breath begins with 'in' and has one 'out'")
         return False
+    if "in" in kinds[kinds.index("out") :]:
+        context.error(node, "an 'in' after the 'out' is the next breath")
+        return False
     ins = [phase for phase in phases if phase.kind == "in"]
     levels = [phase.to if phase.to is not None else 100 for phase in ins]
     if ins[-1].to is not None or any(later <= level for level, later in pairwise(levels)):
         context.error(node, "each 'in' but the last needs a 'to', higher than the one before; the last fills to 100%")
-        return False
-    if "in" in kinds[kinds.index("out") :]:
-        context.error(node, "an 'in' after the 'out' is the next breath")
         return False
     return True
 
@@ -98,7 +98,7 @@ PATTERN = Record(
         Field("avoid_if", Many(Code("cautions"))),
         Field("care_if", Many(Code("cautions"))),
         Field("wait_after_exercise", Duration()),
-        Field("easier", Name()),
+        Field("easier", Name("breathing pattern")),
         Field("sources", Many(Text())),
     ),
     _pattern,

@@ -21,8 +21,8 @@ from workouts.definitions.values import (
     Slug,
     Text,
     Whole,
-    shortened,
 )
+from workouts.problems import did_you_mean, shortened
 from workouts.programme import (
     Adjustment,
     Daily,
@@ -45,7 +45,7 @@ from workouts.yaml_nodes import Mapping, Node, Scalar
 if TYPE_CHECKING:
     from workouts.definitions.values import Context
 
-WORKOUT_ID = Name(variants=True)
+WORKOUT_ID = Name("workout", variants=True)
 SCALE = 10
 _RANGE = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 
@@ -112,7 +112,12 @@ class _Sets(ScalarValue[int]):
     """`+1`, or `half`, read as 0."""
 
     def parse(self, text: str) -> int:
-        return 0 if text == "half" else More().parse(text)
+        if text == "half":
+            return 0
+        if not text.startswith("+"):
+            near = did_you_mean(text, ("half",))
+            raise Bad(f"'{shortened(text)}' is not 'half', nor so many more, as in +1{near}")
+        return More().parse(text)
 
     def schema(self) -> Schema:
         return {"type": ["string", "integer"]}
@@ -176,7 +181,7 @@ LIMITS = Record(
 )
 ONLY_AFTER = Record(
     "an 'only after'",
-    (Field("green_weeks", Whole(1, 52), required=True), Field("exercises", Many(Name()), required=True)),
+    (Field("green_weeks", Whole(1, 52), required=True), Field("exercises", Many(Name("exercise")), required=True)),
     lambda read, _context: OnlyAfter(**read.values),
 )
 MISSED = Record(
@@ -210,7 +215,7 @@ QUESTION = Record(
     lambda read, _context: Question(**read.values),
 )
 TESTS = Record(
-    "tests",
+    "a set of tests",
     (
         Field("workout", WORKOUT_ID, required=True),
         Field("before_week", OneOrMany(Whole(1, 104))),

@@ -11,46 +11,47 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic
 
 from workouts.definitions.values import Context, Schema, T, Value
-from workouts.problems import did_you_mean
+from workouts.problems import did_you_mean, shortened
 from workouts.yaml_nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from workouts.problems import Place
 
 OTHER_PROGRAMS = {
-    "seconds": "time",
-    "secs": "time",
-    "duration": "time",
-    "minutes": "time",
-    "length": "time",
-    "rounds": "repeat",
-    "laps": "repeat",
-    "cycles": "repeat",
-    "repetitions": "reps",
-    "count": "reps",
-    "title": "name",
-    "description": "summary",
-    "intervals": "steps",
-    "exercises": "steps",
-    "pause": "rest",
-    "break": "rest",
-    "recovery": "rest",
-    "series": "sets",
-    "prepare": "get_ready",
-    "warmup": "get_ready",
-    "countdown": "get_ready",
-    "text": "say",
-    "message": "say",
-    "move": "exercise",
-    "activity": "exercise",
-    "inhale": "in",
-    "exhale": "out",
-    "difficulty": "level",
-    "contraindications": "avoid_if",
+    "seconds": ("time",),
+    "secs": ("time",),
+    "sec": ("time",),
+    "duration": ("time", "length"),
+    "minutes": ("time", "length"),
+    "length": ("time",),
+    "rounds": ("repeat", "sets"),
+    "laps": ("repeat", "sets"),
+    "cycles": ("repeat", "sets", "breaths"),
+    "repetitions": ("reps",),
+    "count": ("reps",),
+    "title": ("name",),
+    "description": ("summary", "purpose"),
+    "intervals": ("steps",),
+    "exercises": ("steps",),
+    "pause": ("rest",),
+    "break": ("rest",),
+    "recovery": ("rest",),
+    "series": ("sets",),
+    "prepare": ("get_ready",),
+    "warmup": ("get_ready",),
+    "countdown": ("get_ready",),
+    "text": ("say",),
+    "message": ("say",),
+    "move": ("exercise",),
+    "activity": ("exercise",),
+    "inhale": ("in",),
+    "exhale": ("out",),
+    "difficulty": ("level",),
+    "contraindications": ("avoid_if",),
 }
-"""What other programs call our keys; offered only where our key may stand."""
+"""What other programs call our keys; the first that may stand in that place is offered."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,8 @@ class Record(Generic[T]):
         """Give the value, or note every error in the mapping and give None."""
         if not isinstance(node, Mapping):
             missing = isinstance(node, Scalar) and node.missing
-            text = "a value is missing here" if missing else f"expected keys of {self.what} here, not {node.what}"
-            context.error(node, text)
+            said = "a value is missing here" if missing else f"expected keys of {self.what} here, not {node.what}"
+            context.error(node, said)
             return None
         read = read_keys(node, self.by_key, self.what, context)
         for each in self.fields:
@@ -124,13 +125,11 @@ def read_keys(node: Mapping, fields: dict[str, Field[Any]], what: str, context: 
     for key, value in node.entries:
         word = key.text
         known = fields.get(word)
-        if _no_key(key, value):
-            context.error(
-                key, f"'{word}' is not a key: inside {{ }} a comma starts a new entry, so put the text in quotes"
-            )
+        if isinstance(value, Scalar) and value.bare:
+            context.error(key, _without_colon(word, known))
             read.complete = False
         elif known is None:
-            context.error(key, f"unknown key '{word}' in {what}{_suggestion(word, fields)}")
+            context.error(key, f"unknown key '{shortened(word)}' in {what}{suggestion(word, fields)}")
             read.complete = False
         elif word in read.nodes:
             context.error(key, f"'{word}' stands here a second time, first in line {read.keys[word].line}")
@@ -145,19 +144,22 @@ def read_keys(node: Mapping, fields: dict[str, Field[Any]], what: str, context: 
     return read
 
 
-def _no_key(key: Scalar, value: Node) -> bool:
-    """Whether this entry of a `{ }` has no colon: the rest of a text with a comma in it."""
-    if not (isinstance(value, Scalar) and value.missing and key.plain):
-        return False
-    return value.place.line == key.place.line and value.place.column == key.place.column + len(key.text)
+def _without_colon(word: str, known: Field[Any] | None) -> str:
+    """Tell of an entry of a `{ }` without a colon: mostly the rest of a text with a comma in it."""
+    if known is None:
+        said = "is not a key: inside { } a comma starts a new entry, so put the text in quotes"
+    else:
+        said = "has no value: inside { } a comma starts a new entry, so give it one, or put the text in quotes"
+    return f"'{shortened(word)}' {said}"
 
 
-def _suggestion(word: str, fields: dict[str, Field[Any]]) -> str:
-    near = did_you_mean(word, fields)
-    if near:
-        return near
-    ours = OTHER_PROGRAMS.get(word.lower())
-    return f", did you mean '{ours}'?" if ours in fields else ""
+def suggestion(word: str, fields: Collection[str]) -> str:
+    """Give what other programs' word is called here, else the nearest key."""
+    ours = OTHER_PROGRAMS.get(word.lower(), ())
+    for each in ours:
+        if each in fields:
+            return f", did you mean '{each}'?"
+    return ", did you mean the 'repeat' of a group?" if "repeat" in ours else did_you_mean(word, fields)
 
 
 @dataclass(frozen=True)
@@ -189,4 +191,6 @@ class Table(Generic[T]):
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        return {"type": "object", "additionalProperties": self.value.schema()}
+        # A property's name is always a text.
+        names = {key: value for key, value in self.key.schema().items() if key != "type"}
+        return {"type": "object", "propertyNames": names, "additionalProperties": self.value.schema()}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workouts.definitions.exercises import REPS, SETS, only_one, sets_agree
-from workouts.definitions.records import Field, Read, Record, read_keys
+from workouts.definitions.records import Field, Read, Record, read_keys, suggestion
 from workouts.definitions.times import CueTimeValue, Duration, TempoValue
 from workouts.definitions.values import CUE, Choice, Many, Name, OneOrMany, OneWord, Text, Whole
 from workouts.model import (
@@ -22,8 +23,8 @@ from workouts.model import (
     WaitStep,
     WorkoutStep,
 )
-from workouts.problems import NOWHERE, did_you_mean
-from workouts.yaml_nodes import Mapping, Node, Scalar
+from workouts.problems import NOWHERE
+from workouts.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from workouts.definitions.values import Context, Schema, Value
@@ -136,7 +137,9 @@ def _breathe_step(read: Read, context: Context) -> BreatheStep | None:
     return BreatheStep(place=read.place, **read.values)
 
 
-EXERCISE_STEP = Record("an exercise step", (Field("exercise", Name(), required=True), *OWN_FIELDS), _exercise_step)
+EXERCISE_STEP = Record(
+    "an exercise step", (Field("exercise", Name("exercise"), required=True), *OWN_FIELDS), _exercise_step
+)
 REST_STEP = Record(
     "a rest step",
     (Field("rest", Duration(), required=True), Field("say", NOTE)),
@@ -149,12 +152,16 @@ WAIT_STEP = Record(
 )
 WORKOUT_STEP = Record(
     "a workout step",
-    (Field("workout", Name(variants=True), required=True),),
+    (Field("workout", Name("workout", variants=True), required=True),),
     lambda read, _context: WorkoutStep(place=read.place, **read.values),
 )
 BREATHE_STEP = Record(
     "a breathe step",
-    (Field("breathe", Name(), required=True), Field("time", Duration()), Field("breaths", Whole(1, 500))),
+    (
+        Field("breathe", Name("breathing pattern"), required=True),
+        Field("time", Duration()),
+        Field("breaths", Whole(1, 500)),
+    ),
     _breathe_step,
 )
 
@@ -171,9 +178,7 @@ class AnyStep:
     def read(self, node: Node, context: Context) -> Step | None:
         """Give the step, or note what is wrong with it."""
         if not isinstance(node, Mapping):
-            missing = isinstance(node, Scalar) and node.missing
-            other = f"expected a step such as 'exercise: plank' here, not {node.what}"
-            context.error(node, "a step is missing here" if missing else other)
+            context.error(node, _no_step(node))
             return None
         keys = {key.text for key, _ in node.entries}
         kinds: dict[str, Value[Step]] = {
@@ -193,14 +198,24 @@ class AnyStep:
 
     @staticmethod
     def _without_kind(node: Mapping, kinds: list[str], context: Context) -> None:
-        first = node.entries[0][0].text if node.entries else ""
-        near = did_you_mean(first, kinds)
+        near = next(filter(None, (suggestion(key.text, kinds) for key, _ in node.entries)), "")
         context.error(node, f"this step is of no kind: it needs one of {', '.join(kinds[:6])} or rest{near}")
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
         records = (EXERCISE_STEP, BREATHE_STEP, WORKOUT_STEP, WAIT_STEP, REST_STEP)
         return {"anyOf": [*(record.schema() for record in records), {"$ref": "#/$defs/group"}]}
+
+
+_GLUED = re.compile(r"[a-z]+:\S")
+
+
+def _no_step(node: Scalar | Sequence) -> str:
+    if isinstance(node, Scalar) and node.missing:
+        return "a step is missing here"
+    if isinstance(node, Scalar) and node.plain and _GLUED.match(node.text):
+        return "a space is missing behind the ':'"
+    return f"expected a step such as 'exercise: plank' here, not {node.what}"
 
 
 @dataclass(frozen=True)
@@ -249,7 +264,9 @@ def _group(read: Read, context: Context) -> Group | None:
 STEPS = Many(AnyStep())
 
 
+CHANGED_FIELDS: tuple[Field[Any], ...] = (Field("exercise", Name("exercise")), *OWN_FIELDS)
+
+
 def read_changed_keys(node: Mapping, context: Context) -> Read:
     """Read the keys of an exercise step that a variant writes anew, `exercise` among them."""
-    fields = {each.key: each for each in (Field("exercise", Name()), *OWN_FIELDS)}
-    return read_keys(node, fields, "a variant's change", context)
+    return read_keys(node, {each.key: each for each in CHANGED_FIELDS}, "a variant's change", context)

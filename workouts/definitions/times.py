@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workouts.definitions.values import Bad, ScalarValue, Schema, shortened
+from workouts.definitions.values import Bad, ScalarValue, Schema
 from workouts.model import CueTime, Tempo
+from workouts.problems import shortened
 
 if TYPE_CHECKING:
     from workouts.model import Millis
@@ -18,7 +19,7 @@ HOUR = 60 * MINUTE
 LONGEST = 3 * HOUR
 """Milliseconds; the longest length that may be written."""
 
-_NUMBER = r"[0-9]{1,5}"
+_NUMBER = r"[0-9]{1,9}"
 _DURATION = re.compile(
     rf"(?P<clock>(?P<cm>{_NUMBER}):(?P<cs>[0-5][0-9]))"
     rf"|(?=.)(?:(?P<h>{_NUMBER})h)?(?:(?P<m>{_NUMBER})m)?(?:(?P<s>{_NUMBER})(?:\.(?P<tenth>[0-9]))?s?)?"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from workouts.model import Ref
-from workouts.problems import Log, did_you_mean
-from workouts.yaml_nodes import Node, Scalar, Sequence
+from workouts.problems import Log, did_you_mean, shortened
+from workouts.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -28,7 +28,8 @@ class Context:
 
     log: Log = field(default_factory=Log)
     codes: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The closed lists of terms.yaml: `equipment` and `cautions`. A list that is not here is open."""
+    """Closed lists: of terms.yaml `equipment` and `cautions`; the ids there are, by the noun of their kind. A list that
+    is not here is open."""
 
     def error(self, node: Node, message: str) -> None:
         """Note an error at a value."""
@@ -123,14 +124,23 @@ class Slug(ScalarValue[str]):
 
 @dataclass(frozen=True)
 class Name(ScalarValue[Ref]):
-    """The id of another definition, with `:variant` where that kind has variants."""
+    """The id of another definition, with `:variant` where that kind has variants.
 
+    `of` is the noun of its kind. Where the context knows the ids of that kind, an unknown one is told at once, together
+    with the file's other errors; whether a known one can be used is found out later.
+    """
+
+    of: str
     variants: bool = False
 
     def read(self, node: Node, context: Context) -> Ref | None:
-        """Give the reference with its place: it is resolved later."""
+        """Give the reference with its place."""
         ref = super().read(node, context)
-        return ref and replace(ref, place=node.place)
+        known = context.codes.get(self.of)
+        if ref is None or known is None or ref.id in known:
+            return ref and replace(ref, place=node.place)
+        context.error(node, f"no {self.of} is called '{ref.id}'{did_you_mean(ref.id, known)}")
+        return None
 
     def parse(self, text: str) -> Ref:
         """Give the reference."""
@@ -215,12 +225,6 @@ def _not_one_of(text: str, words: list[str]) -> str:
     return f"'{shortened(text)}' is not one of {', '.join(others)} or {last}{near}"
 
 
-def shortened(text: str) -> str:
-    """Cut a text so that a message stays one readable line."""
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
 
@@ -234,7 +238,9 @@ class Whole(ScalarValue[int]):
     def parse(self, text: str) -> int:
         """Give the number."""
         if not _WHOLE.fullmatch(text) or not self.least <= int(text) <= self.most:
-            raise Bad(f"'{shortened(text)}' is not a whole number from {self.least} to {self.most}")
+            several = f"a whole number from {self.least} to {self.most}"
+            known = several if self.least < self.most else f"{self.least}, the only number that is known here"
+            raise Bad(f"'{shortened(text)}' is not {known}")
         return int(text)
 
     def schema(self) -> Schema:
@@ -275,10 +281,21 @@ class OneOrMany(Generic[T]):
         """Give a tuple, or the word."""
         if isinstance(node, Scalar) and node.text in self.words:
             return node.text
-        if isinstance(node, Scalar):
-            value = self.one.read(node, context)
-            return None if value is None else (value,)
-        return Many(self.one, most=20).read(node, context)
+        if isinstance(node, Sequence):
+            return Many(self.one, most=20).read(node, context)
+        near = self._near(node)
+        if near:
+            context.error(node, near)
+            return None
+        value = self.one.read(node, context)
+        return None if value is None else (value,)
+
+    def _near(self, node: Scalar | Mapping) -> str:
+        """Say which of the words is meant by one that is none of them."""
+        if not isinstance(node, Scalar):
+            return ""
+        near = did_you_mean(node.text, self.words)
+        return near and f"'{shortened(node.text)}' is not {' or '.join(self.words)}{near}"
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
@@ -297,12 +314,12 @@ class Many(Generic[T]):
     def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
         """Give the entries that could be read, or None where any could not."""
         if not isinstance(node, Sequence):
-            missing = isinstance(node, Scalar) and node.missing
-            context.error(node, "a value is missing here" if missing else f"expected a list here, not {node.what}")
+            context.error(node, _no_list(node))
             return None
         if not self.least <= len(node.items) <= self.most:
             few = f"at least {self.least}" if len(node.items) < self.least else f"at most {self.most}"
-            context.error(node, f"the list has {len(node.items)} entries, it needs {few}")
+            entries = "1 entry" if len(node.items) == 1 else f"{len(node.items)} entries"
+            context.error(node, f"the list has {entries}, it needs {few}")
             return None
         values = [self.one.read(item, context) for item in node.items]
         read = tuple(value for value in values if value is not None)
@@ -313,19 +330,10 @@ class Many(Generic[T]):
         return {"type": "array", "items": self.one.schema(), "minItems": self.least, "maxItems": self.most}
 
 
-@dataclass(frozen=True)
-class TextOrTexts:
-    """One text, or a list of them."""
-
-    one: Text
-
-    def read(self, node: Node, context: Context) -> tuple[str, ...] | None:
-        """Give the texts."""
-        if isinstance(node, Scalar):
-            text = self.one.read(node, context)
-            return None if text is None else (text,)
-        return Many(self.one).read(node, context)
-
-    def schema(self) -> Schema:
-        """Say the same as JSON Schema."""
-        return {"anyOf": [self.one.schema(), Many(self.one).schema()]}
+def _no_list(node: Scalar | Mapping) -> str:
+    if isinstance(node, Scalar) and node.missing:
+        return "a value is missing here"
+    first = node if isinstance(node, Scalar) else next((key for key, _ in node.entries), None)
+    if first and first.plain and first.text.startswith("-"):
+        return "a space is missing behind this '-'"
+    return f"expected a list here, not {node.what}"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from workouts.definitions.exercises import LEVEL
 from workouts.definitions.records import Field, Read, Record, Table
-from workouts.definitions.steps import DEFAULTS, STEPS, GroupValue, amounts_agree, read_changed_keys
+from workouts.definitions.steps import CHANGED_FIELDS, DEFAULTS, STEPS, GroupValue, amounts_agree, read_changed_keys
 from workouts.definitions.times import Duration
 from workouts.definitions.values import CUE, Choice, Code, Many, Name, Slug, Text, Whole
 from workouts.model import Change, ExerciseStep, Goal, Group, Variant, Workout
 from workouts.problems import did_you_mean
-from workouts.yaml_nodes import Mapping, Node
+from workouts.yaml_nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,10 @@ class ChangeValue:
     def read(self, node: Node, context: Context) -> Change | None:
         """Give the change."""
         if not isinstance(node, Mapping):
-            other = Name().read(node, context)
-            if other is None:
-                return None
-            return Change(skip=True, place=node.place) if other.id == "skip" else Change(swap=other, place=node.place)
+            if isinstance(node, Scalar) and node.text == "skip":
+                return Change(skip=True, place=node.place)
+            other = Name("exercise").read(node, context)
+            return None if other is None else Change(swap=other, place=node.place)
         read = read_changed_keys(node, context)
         if not (read.complete and amounts_agree(read, context)):
             return None
@@ -43,7 +43,10 @@ class ChangeValue:
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        return {"anyOf": [Name().schema(), {"type": "object"}]}
+        keys = {each.key: each.value.schema() for each in CHANGED_FIELDS}
+        return {
+            "anyOf": [Name("exercise").schema(), {"type": "object", "properties": keys, "additionalProperties": False}]
+        }
 
 
 def _variant(read: Read, context: Context) -> Variant | None:

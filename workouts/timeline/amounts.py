@@ -14,6 +14,7 @@ DEFAULT_GAP: Millis = 3_000
 """Between counted holds."""
 DEFAULT_UP_TO: Millis = 180_000
 """When a longest hold ends at the latest."""
+DEFAULT_KEYS = tuple(each.name for each in fields(Defaults))
 AMOUNT_KEYS = ("time", "reps", "breaths")
 
 
@@ -26,6 +27,8 @@ def with_defaults(step: ExerciseStep, defaults: Defaults, exercise: Exercise) ->
     """Put into a step what the defaults round it say and it does not, as far as it fits the exercise."""
     taken = _taken(step, defaults)
     amounts = step.time or step.reps or taken.get("time") or taken.get("reps")
+    if amounts is None and step.breaths is None:
+        amounts = exercise.dose.time or exercise.dose.reps
     if isinstance(amounts, tuple) and len(amounts) > 1:
         taken.pop("sets", None)
     held = exercise.mode is Mode.HOLD and (step.reps or taken.get("reps"))
@@ -34,18 +37,18 @@ def with_defaults(step: ExerciseStep, defaults: Defaults, exercise: Exercise) ->
         taken.pop("gap", None)
     if exercise.sides is Sides.BOTH:
         taken.pop("switch", None)
-    return replace(step, **taken)  # type: ignore[arg-type]
+    return replace(step, **taken) if taken else step  # type: ignore[arg-type]
 
 
 def _taken(near: Defaults, far: Defaults) -> dict[str, object]:
     """Give what the farther one says and the nearer does not."""
     has_amount = near.time is not None or near.reps is not None or getattr(near, "breaths", None) is not None
     taken = {}
-    for each in fields(Defaults):
-        if has_amount and each.name in AMOUNT_KEYS:
+    for name in DEFAULT_KEYS:
+        if has_amount and name in AMOUNT_KEYS:
             continue
-        if getattr(near, each.name) is None and getattr(far, each.name) is not None:
-            taken[each.name] = getattr(far, each.name)
+        if getattr(near, name) is None and getattr(far, name) is not None:
+            taken[name] = getattr(far, name)
     return taken
 
 

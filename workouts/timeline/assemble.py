@@ -11,7 +11,7 @@ from workouts.timeline.breaks import between_sets, change_time, shortest
 from workouts.timeline.items import Break, Stay
 
 if TYPE_CHECKING:
-    from workouts.model import Exercise, Millis, Position, Variant, Workout
+    from workouts.model import Millis, Position, Variant, Workout
     from workouts.timeline.items import Item
 
 SHORTEST_FILL: Millis = 30_000
@@ -100,9 +100,7 @@ def _advise(progress: _Progress, after: Stay, length: Millis, log: Log) -> None:
     before = progress.before
     if before is None or before.is_wait or after.is_wait:
         return
-    same = before.exercise is not None and after.exercise is not None and before.exercise.id == after.exercise.id
-    setup: Exercise | None = None if same else after.exercise
-    least = 0 if same else shortest(progress.position, _position(after), setup)
+    least = shortest(before.exercise, after.exercise, progress.position, _position(after))
     if length < least:
         longest = max(progress.breaks, key=lambda each: each.length)
         what = f"'{after.exercise.id}'" if after.exercise else "breathing"

@@ -53,8 +53,12 @@ def change_time(
     return max(time, FIRST_TIME if first_time else 0, _setup_time(after))
 
 
-def shortest(position_before: Position | None, position_after: Position | None, after: Exercise | None) -> Millis:
+def shortest(
+    before: Exercise | None, after: Exercise | None, position_before: Position | None, position_after: Position | None
+) -> Millis:
     """Give the shortest written break that a person can use for this change."""
+    if before is not None and after is not None and before.id == after.id:
+        return 0 if after.mode is Mode.TIMED else SHORTEST_SAME_PLACE
     if _same_place(position_before, position_after):
         time = SHORTEST_SAME_PLACE
     elif _up_or_down(position_before, position_after):

@@ -100,7 +100,7 @@ def cues_fit(step: ExerciseStep, sets: tuple[Set, ...], log: Log) -> bool:
 
 def advise(step: ExerciseStep, exercise: Exercise, sets: tuple[Set, ...], level: int | None, log: Log) -> None:
     """Note what works but is hardly meant: the timeline is laid out all the same."""
-    if exercise.sides is Sides.ALTERNATE and step.sides in (None, Sides.ALTERNATE):
+    if (step.sides or exercise.sides) is Sides.ALTERNATE:
         odd = [each.reps for each in sets if each.reps and each.reps % 2]
         if odd:
             log.advice(step.places.get("reps", step.place), f"{odd[0]} repetitions do not share out over two sides")

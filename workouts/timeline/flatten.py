@@ -48,6 +48,8 @@ T = TypeVar("T")
 
 MOST_STEPS = 20_000
 MOST_SEGMENTS = 2_000
+MOST_INSIDE = 20
+"""Workouts within each other."""
 WAIT_ESTIMATE: Millis = 20_000
 """What a `wait` is counted as in the total."""
 
@@ -69,6 +71,12 @@ class Where:
     inside: tuple[str, ...] = ()
     """The workouts that contain this one, and itself."""
     repeated: bool = False
+    contained_at: Place | None = None
+    """Where the outermost workout names the one that contains this."""
+
+    def place(self, step: Step) -> Place:
+        """Give where the outermost workout's own file says what led to this step: limits are its own matter."""
+        return self.contained_at or step.place
 
     def segment(self, kind: Kind, length: Millis, **more: object) -> Segment:
         """Make a segment that comes from here."""
@@ -107,7 +115,7 @@ class Flattener:
         for step in steps:
             self._steps += 1
             if self._steps > MOST_STEPS:
-                raise self._too_long(step.place, f"more than {MOST_STEPS:,} steps, repeats counted")
+                raise self._too_long(where.place(step), f"more than {MOST_STEPS:,} steps, repeats counted")
             if isinstance(step, ExerciseStep):
                 yield from self._exercise(step, where)
             elif isinstance(step, RestStep):
@@ -136,7 +144,7 @@ class Flattener:
     def _wait(self, step: WaitStep, where: Where) -> Stay:
         self._visits += 1
         segment = where.segment(Kind.WAIT, WAIT_ESTIMATE, waits="wait", say=(step.wait,), visit=self._visits)
-        return self._stay((segment,), None, step.place)
+        return self._stay((segment,), None, where.place(step))
 
     def _breathe(self, step: BreatheStep, where: Where) -> Iterator[Item]:
         pattern = self._find(step.breathe, self._shelf.patterns, "breathing pattern")
@@ -149,7 +157,7 @@ class Flattener:
         segment = where.segment(
             Kind.BREATHE, breaths * pattern.cycle, pattern=pattern, breaths=breaths, visit=self._visits
         )
-        yield self._stay((segment,), None, step.place)
+        yield self._stay((segment,), None, where.place(step))
 
     def _group(self, group: Group, where: Where) -> Iterator[Item]:
         inner = replace(
@@ -170,6 +178,8 @@ class Flattener:
             circle = " → ".join((*where.inside[where.inside.index(ref.id) :], ref.id))
             self._log.error(ref.place, f"these workouts contain each other: {circle}")
             return
+        if len(where.inside) >= MOST_INSIDE:
+            raise self._too_long(where.place(step), f"more than {MOST_INSIDE} workouts within each other")
         workout = self._find(ref, self._shelf.workouts, "workout")
         variant = self._variant(workout, ref) if workout else None
         if workout is None or (ref.variant and variant is None):
@@ -182,6 +192,7 @@ class Flattener:
             round=where.round,
             rounds=where.rounds,
             inside=(*where.inside, ref.id),
+            contained_at=where.place(step),
         )
         yield from filled(list(self._all(workout.steps, inner)), workout, variant, self._log)
 
@@ -203,19 +214,11 @@ class Flattener:
     # ---- an exercise's step ------------------------------------------------------------------------------------------
 
     def _exercise(self, written: ExerciseStep, where: Where) -> Iterator[Item]:
-        step: ExerciseStep | None = written
-        change = where.variant.change.get(written.exercise.id) if where.variant else None
-        if change is not None:
-            step = changed(written, change, self._shelf)
-        if step is None or self._find(step.exercise, self._shelf.exercises, "exercise") is None:
-            return
-        step = suited(step, self._codes, self._shelf)
+        step = self._meant(written, where)
         if step is None:
             return
         exercise = self._shelf.exercises[step.exercise.id]
-        if not checks.step_fits(step, exercise, self._log) or not self._fill_fits(step, exercise, where):
-            return
-        step = with_dose(with_defaults(step, where.defaults, exercise), exercise)
+        step = with_dose(step, exercise)
         pattern = pattern_of(exercise, self._shelf)
         sets = sets_of(step, exercise, pattern)
         if not checks.cues_fit(step, sets, self._log):
@@ -224,9 +227,30 @@ class Flattener:
         self._visits += 1
         for number, each in enumerate(sets, 1):
             segments = self._sides(each, number, len(sets), step, exercise, pattern, where)
-            yield self._stay(segments, exercise, step.place, fill=step.time == FILL)
+            yield self._stay(segments, exercise, where.place(step), fill=step.time == FILL)
             if step.rest is not None:
                 yield Break(step.rest, None, step.places.get("rest", step.place))
+
+    def _meant(self, written: ExerciseStep, where: Where) -> ExerciseStep | None:
+        """Give a step as the variant has it and as suits the person, with the defaults that it leaves room for."""
+        step = self._fitting(written, where)
+        change = where.variant.change.get(written.exercise.id) if where.variant else None
+        if step is not None and change is not None:
+            step = self._fitting(changed(step, change, self._shelf), where)
+        if step is not None and self._codes:
+            step = self._fitting(suited(step, self._codes, self._shelf), where)
+        return step
+
+    def _fitting(self, step: ExerciseStep | None, where: Where) -> ExerciseStep | None:
+        """Put the defaults into a step that is not left out, and give it if it then fits its exercise."""
+        if step is None:
+            return None
+        exercise = self._find(step.exercise, self._shelf.exercises, "exercise")
+        if exercise is None:
+            return None
+        step = with_defaults(step, where.defaults, exercise)
+        fits = checks.step_fits(step, exercise, self._log) and self._fill_fits(step, exercise, where)
+        return step if fits else None
 
     def _fill_fits(self, step: ExerciseStep, exercise: Exercise, where: Where) -> bool:
         if step.time != FILL:

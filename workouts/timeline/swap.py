@@ -19,8 +19,8 @@ ROUND_UP_TO: Millis = 5_000
 FEWEST_REPS = 2
 
 
-def swap(step: ExerciseStep, old: Exercise, new: Exercise, old_pattern: Pattern | None = None) -> ExerciseStep:
-    """Give the step with another exercise and the same work.
+def swap(step: ExerciseStep, old: Exercise, new: Exercise, old_pattern: Pattern | None) -> ExerciseStep:
+    """Give the step, which fits the old exercise and has its defaults, with another exercise and the same work.
 
     The step's tempo, sides, switch, note and cues do not go with it. `old_pattern` is the breathing pattern of the old
     exercise, if it breathes.
@@ -41,7 +41,7 @@ def swap(step: ExerciseStep, old: Exercise, new: Exercise, old_pattern: Pattern 
     if step.hold is not None and step.reps and new.mode is Mode.HOLD:
         return moved
     lengths = [each.length * len(sides_of(step, old)) for each in sets_of(step, old, old_pattern)]
-    moved = replace(moved, sets=None, hold=None, gap=None)
+    moved = replace(moved, sets=None if len(lengths) > 1 else 1, hold=None, gap=None)
     if step.reps and new.mode is Mode.REPS:
         return replace(moved, time=None, reps=tuple(_reps(length, new) for length in lengths))
     sides = len(sides_of(moved, new))
@@ -53,9 +53,8 @@ def _reps(length: Millis, new: Exercise) -> int:
     """Give as many repetitions as fit, even where sides swap every rep, at most the exercise's own dose."""
     tempo = new.tempo or DEFAULT_TEMPO
     sides = 2 if new.sides is Sides.EACH else 1
-    reps = max(FEWEST_REPS, length // (sides * tempo.total))
-    if new.dose.reps:
-        reps = min(reps, max(new.dose.reps))
+    fit = length // (sides * tempo.total)
+    reps = min(fit, max(new.dose.reps or (fit,)))
     if new.sides is Sides.ALTERNATE:
         reps -= reps % 2
     return max(FEWEST_REPS, reps)

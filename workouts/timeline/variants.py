@@ -30,13 +30,14 @@ class Shelf(Protocol):
         """Breathing patterns that can be used."""
 
 
-AMOUNTS = ("time", "reps", "breaths")
+NO_AMOUNT = {"time": None, "reps": None, "breaths": None, "sets": None}
+NOT_COUNTED = {"hold": None, "gap": None}
 
 
 def changed(step: ExerciseStep, change: Change, shelf: Shelf) -> ExerciseStep | None:
-    """Give the step as a variant has it, or `None` where the variant leaves it out.
+    """Give the step, which fits its exercise, as a variant has it, or `None` where the variant leaves it out.
 
-    Unknown exercises are left in place: the layout notes them where they are named.
+    An unknown exercise is put in all the same: the layout notes it where it is named.
     """
     if change.skip:
         return None
@@ -44,21 +45,23 @@ def changed(step: ExerciseStep, change: Change, shelf: Shelf) -> ExerciseStep | 
     if isinstance(other, Ref):
         step = _with_exercise(step, other, shelf)
     keys = {key: value for key, value in change.keys.items() if key != "exercise"}
-    if any(key in keys for key in AMOUNTS):
-        keys = {"time": None, "reps": None, "breaths": None, "sets": None, **keys}
+    if "time" in keys or "breaths" in keys:
+        keys = {**NO_AMOUNT, **NOT_COUNTED, **keys}
+    elif "reps" in keys:
+        keys = {**NO_AMOUNT, **keys}
     return replace(step, **keys, places={**step.places, **change.places})  # type: ignore[arg-type]
 
 
 def _with_exercise(step: ExerciseStep, other: Ref, shelf: Shelf) -> ExerciseStep:
-    old, new = shelf.exercises.get(step.exercise.id), shelf.exercises.get(other.id)
-    if old is None or new is None:
+    old, new = shelf.exercises[step.exercise.id], shelf.exercises.get(other.id)
+    if new is None:
         return replace(step, exercise=other)
     return replace(swap(step, old, new, pattern_of(old, shelf)), exercise=other)
 
 
 def pattern_of(exercise: Exercise, shelf: Shelf) -> Pattern | None:
     """Give the breathing pattern of an exercise that is paced breathing."""
-    return shelf.patterns.get(exercise.breathe.id) if exercise.breathe else None
+    return shelf.patterns[exercise.breathe.id] if exercise.breathe else None
 
 
 def suited(step: ExerciseStep, codes: frozenset[str], shelf: Shelf) -> ExerciseStep | None:

@@ -1,0 +1,169 @@
+"""Makes the README's pictures: `uv run docs/pictures/make.py`. Also every screen at every size, with `--all FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from gui.app import Program
+from workouts.command_line import find_timeline
+from workouts.segments import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.theme import Mode
+
+SIZES = ((1280, 800), (1024, 640))
+README = {"workouts": "light", "preview": "dark", "session": "light"}
+OWN_WORKOUT = """\
+name: My own short mix with a name that is really rather long
+steps:
+  - exercise: kneeling-hip-flexor-stretch
+    time: 20s
+  - exercise: side-plank
+    reps: [4, 3]
+    hold: 10s
+  - exercise: swiss-ball-hamstring-curl
+    reps: 8
+    record: reps
+  - wait: Fetch the strap and lie down
+  - exercise: belly-breathing
+    time: 30s
+"""
+BROKEN = "name: Mine\nsteps:\n  - exercise: plnak\n    seconds: 30\n"
+
+
+class Clock:
+    """Seconds that stand still until they are moved."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Pictures:
+    """A program whose screens are photographed, with a clock of its own."""
+
+    def __init__(self, broken: bool) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.clock = Clock()
+        self.data = Path(tempfile.mkdtemp())
+        (self.data / "workouts").mkdir()
+        (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
+        if broken:
+            (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
+        choices = {"reduce_motion": True, "tones": "silent"}
+        (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
+        self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
+        self.program.open()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is under way come to its end."""
+        for _ in range(40):
+            self.app.processEvents()
+
+    def shoot(self, path: Path, size: tuple[int, int], mode: Mode) -> None:
+        """Photograph the window as it is."""
+        self.program.theme.show(mode)
+        self.program.window.resize(*size)
+        self.settle()
+        self.program.window.grab().save(str(path))
+
+    # ---- screens ---------------------------------------------------------------------------------------------------
+
+    def page(self, name: str) -> None:
+        """Show a page of the rail."""
+        self.program.window.show_page(name)
+
+    def preview(self, workout: str) -> None:
+        """Show a workout before it begins."""
+        self.page("workouts")
+        self.program.preview(workout)
+
+    def session(self, workout: str, kind: Kind, number: int, seconds: float) -> None:
+        """Show a session so many seconds into its segment of this kind and number, from 0."""
+        self.page("workouts")
+        timeline, _ = find_timeline(workout, self.data)
+        self.program.begin(timeline)
+        session = self.program.session
+        assert session is not None
+        indexes = [index for index, segment in enumerate(timeline.segments) if segment.kind is kind]
+        session.jump(indexes[number])
+        for _ in range(round(seconds * 10)):
+            self.clock.now += 0.1
+            session.tick()
+
+    def stop(self) -> None:
+        """Stop the session, which shows its summary."""
+        session = self.program.session
+        if session is not None:
+            session.stop("picture")
+
+
+def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
+    """Give everything there is to see, by its name."""
+    return {
+        "workouts": lambda: pictures.page("workouts"),
+        "doctor": lambda: pictures.page("doctor"),
+        "settings": lambda: pictures.page("settings"),
+        "preview": lambda: pictures.preview("core-foundations"),
+        "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
+        "session-ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
+        "session-work": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+        "session-rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
+        "session-switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
+        "session-breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "session-long-name": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
+        "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
+        "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "summary": pictures.stop,
+    }
+
+
+def make_all(folder: Path) -> None:
+    """Photograph every screen in every size, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = Pictures(broken=True)
+    for name, show in all_screens(pictures).items():
+        show()
+        for size in SIZES:
+            for mode in ("light", "dark"):
+                pictures.shoot(folder / f"{name}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
+
+
+def make_readme() -> None:
+    """Photograph the README's three pictures."""
+    pictures = Pictures(broken=False)
+    shows = {
+        "workouts": lambda: pictures.page("workouts"),
+        "preview": lambda: pictures.preview("core-foundations"),
+        "session": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+    }
+    for name, mode in README.items():
+        shows[name]()
+        pictures.shoot(ROOT / "docs" / "pictures" / f"{name}.png", SIZES[0], mode)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="every screen, in every size, light and dark")
+    wanted = parser.parse_args().all
+    if wanted:
+        make_all(wanted)
+    else:
+        make_readme()

@@ -1,0 +1,216 @@
+"""What is the program made of, and who listens to whom?
+
+Every part is made here and handed to those that need it. `gui.session_run` wires up a session.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.loader import Loader
+from gui.main_window import MainWindow, Place
+from gui.settings import SettingsFile
+from gui.theme import Theme
+from gui.widgets.toast import Toast
+from workouts.data_folder import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from gui.cues.tones import Tones
+    from gui.screens.doctor import DoctorPage
+    from gui.screens.workouts import WorkoutsPage
+    from gui.session import Session
+    from gui.session_run import SessionRun
+    from gui.settings import Settings
+    from workouts.library import Library
+    from workouts.segments import Timeline
+
+SIZE = (1280, 800)
+
+
+class Program(QObject):
+    """The running program: settings, theme, library, window, and whatever is on the screen."""
+
+    def __init__(self, app: QApplication, data: Path, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(app)
+        self._data = data
+        self._clock = clock
+        self._file = SettingsFile(data / "settings.json")
+        self.settings = self._file.load()
+        self.theme = Theme(app)
+        self.theme.show(self.settings.theme)
+        self._loader = Loader(data, parent=self)
+        self._loader.loaded.connect(self._show_library)
+        self._tones: Tones | None = None
+        self._workouts: WorkoutsPage | None = None
+        self._run: SessionRun | None = None
+        self.window = MainWindow(app, self._places())
+        self.window.set_maker("workouts", self._make_workouts)
+        self.window.set_maker("doctor", self._make_doctor)
+        self.window.set_maker("settings", self._make_settings)
+        self.window.closing.connect(self._close_session)
+        self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
+
+    def _places(self) -> list[Place]:
+        return [
+            Place("workouts", self.tr("Workouts"), "workouts"),
+            Place("doctor", self.tr("See a doctor?"), "doctor", low=True),
+            Place("settings", self.tr("Settings"), "settings", low=True),
+        ]
+
+    def open(self, start: Timeline | None = None) -> None:
+        """Show the window, in a session of `start` if it is given."""
+        self.window.resize(*SIZE)
+        self.window.show_page("workouts")
+        if start is not None:
+            self.begin(start)
+        self.window.show()
+
+    # ---- pages -------------------------------------------------------------------------------------------------------
+
+    def _make_workouts(self) -> QWidget:
+        from gui.screens.workouts import WorkoutsPage
+
+        page = WorkoutsPage()
+        page.chosen.connect(self.preview)
+        page.reveal.connect(self._reveal)
+        self._workouts = page
+        return page
+
+    def _make_doctor(self) -> QWidget:
+        return self._doctor_page(can_be_left=False)
+
+    def _doctor_page(self, *, can_be_left: bool) -> DoctorPage:
+        from gui.screens.doctor import DoctorPage
+        from workouts.safety import safety
+
+        return DoctorPage(safety(), can_be_left=can_be_left)
+
+    def _make_settings(self) -> QWidget:
+        from gui.screens.settings import SettingsPage
+
+        page = SettingsPage(self.settings, self._data)
+        page.changed.connect(self.use_settings)
+        page.reveal.connect(self._reveal)
+        page.heard.connect(lambda: self.tones().play("change"))
+        return page
+
+    @property
+    def library(self) -> Library | None:
+        """What there is to choose from, once it is read."""
+        return self._loader.library
+
+    def _show_library(self) -> None:
+        if self._workouts is not None and self.library is not None:
+            self._workouts.show_library(self.library)
+
+    # ---- screens over everything -------------------------------------------------------------------------------------
+
+    def preview(self, id_: str, hurts: frozenset[str] = frozenset()) -> None:
+        """Show what comes in a workout; `hurts` are caution codes it is adapted to."""
+        from gui.screens.preview import PreviewScreen
+
+        assert self.library is not None, "only a workout that is shown can be chosen"
+        screen = PreviewScreen(self.library.workouts[id_], self.library, hurts)
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        screen.begin.connect(self.begin)
+        screen.begin.connect(lambda: self.window.drop_screen(screen))
+        screen.doctor.connect(self.show_doctor)
+        screen.reveal.connect(lambda: self._reveal_workout(id_))
+        self.window.show_screen(screen)
+
+    def show_doctor(self) -> None:
+        """Show when to see a doctor, over what is on the screen."""
+        screen = self._doctor_page(can_be_left=True)
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        self.window.show_screen(screen)
+
+    def begin(self, timeline: Timeline) -> None:
+        """Begin a session."""
+        from gui.session_run import SessionRun
+
+        run = SessionRun(timeline, self.window, self.tones(), self.settings, self._clock, parent=self)
+        run.again.connect(self.begin)
+        run.doctor.connect(self.show_doctor)
+        run.ended.connect(self._session_ended)
+        self._run = run
+        run.begin()
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is going on, if there is one."""
+        return self._run.session if self._run else None
+
+    def _session_ended(self) -> None:
+        self._run = None
+
+    def _close_session(self) -> None:
+        if self._run is not None:
+            self._run.session.stop("window closed")
+
+    # ---- settings, sound, folders ------------------------------------------------------------------------------------
+
+    def use_settings(self, settings: Settings) -> None:
+        """Take new settings, at once and for good."""
+        before, self.settings = self.settings, settings
+        if settings.theme != before.theme:
+            self.theme.show(settings.theme)
+        if self._tones is not None:
+            self._tones.set_profile(settings.tones)
+            self._tones.set_volume(settings.volume)
+        try:
+            self._file.save(settings)
+        except OSError as error:
+            self._tell(self.tr("The settings could not be kept: {0}").format(error.strerror or error))
+
+    def tones(self) -> Tones:
+        """Give the tones, made when the first are wanted: their library is not to slow the start."""
+        if self._tones is None:
+            from gui.cues.tones import Tones
+
+            self._tones = Tones(self)
+            self._tones.set_profile(self.settings.tones)
+            self._tones.set_volume(self.settings.volume)
+            self._tones.trouble.connect(self._tell)
+        return self._tones
+
+    def _tell(self, words: str) -> None:
+        """Tell something in passing; in a session above, where it covers no buttons."""
+        Toast(self.window, words, at_top=self._run is not None)
+
+    def _reveal_workout(self, id_: str) -> None:
+        from workouts.definitions import DefinitionKind
+
+        source = self.library.source(DefinitionKind.WORKOUTS, id_) if self.library else None
+        if source is not None:
+            self._reveal(source.path)
+
+    def _reveal(self, path: Path) -> None:
+        folder = path if path.is_dir() else path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._tell(self.tr("The folder cannot be made: {0}").format(error.strerror or error))
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._tell(self.tr("It lies in {0}").format(folder))
+
+
+def open_window(start: Timeline | None = None, data: Path | None = None) -> int:
+    """Open the window, in a session of `start` if it is given; give the exit code when it is closed."""
+    # What Qt's sound library lacks on this computer is for `main.py doctor` to tell, not for the terminal.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("back-up-your-back")
+    app.setApplicationDisplayName("Back Up Your Back")
+    program = Program(app, data or data_folder())
+    program.open(start)
+    return app.exec()

@@ -1,0 +1,1 @@
+"""One file a screen: each puts widgets together and raises named requests."""

@@ -1,0 +1,108 @@
+"""With which buttons and keys is a session driven?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.session import Session
+
+MORE_SECONDS: Final = 15
+
+
+def keys_of(widget: QWidget) -> list[tuple[str, str]]:
+    """Give every key of a session with what it does, for the sheet of keys."""
+    return [
+        (widget.tr("Space"), widget.tr("Pause, go on; done, where a set waits")),
+        ("→", widget.tr("Next")),
+        ("←", widget.tr("Again; within 3 seconds the one before")),
+        ("+  −", widget.tr("15 seconds more or less")),
+        ("M", widget.tr("Sounds on or off")),
+        ("F  F11", widget.tr("Full screen")),
+        ("?", widget.tr("All keys")),
+        (widget.tr("Esc"), widget.tr("Stop; what was done is kept")),
+    ]
+
+
+class SessionControls(QWidget):
+    """The row of buttons; the keys belong to the screen that the row lies on."""
+
+    stop_wanted = Signal()
+    keys_wanted = Signal()
+    mute_wanted = Signal()
+    full_screen_wanted = Signal()
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__()
+        self._screen = screen
+        self._words = (self.tr("Pause"), self.tr("Go on"), self.tr("Done"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._again = Button(look="tool", icon="again", name=self.tr("Again"), hint="←")
+        self._main = Button(self._words[0], "main", "pause", hint=self.tr("Space"))
+        self._main.reserve(*self._words)
+        self._next = Button(look="tool", icon="next", name=self.tr("Next"), hint="→")
+        self._more = Button(self.tr("15 s"), "tool", "plus", name=self.tr("15 seconds more"))
+        self._less = Button(self.tr("15 s"), "tool", "minus", name=self.tr("15 seconds less"))
+        self._sounds = Button(look="tool", icon="voice", name=self.tr("Sounds"), hint="M")
+        self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint="F")
+        self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint="?")
+        for button in (self._again, self._main, self._next, self._less, self._more):
+            self._row.addWidget(button)
+        self._row.addStretch()
+        for button in (self._sounds, self._full, self._keys):
+            self._row.addWidget(button)
+        self._sounds.clicked.connect(self.mute_wanted)
+        self._full.clicked.connect(self.full_screen_wanted)
+        self._keys.clicked.connect(self.keys_wanted)
+
+    def connect_to(self, session: Session) -> None:
+        """Let buttons and keys drive a session."""
+        self._main.clicked.connect(session.carry_on)
+        self._again.clicked.connect(session.previous)
+        self._next.clicked.connect(session.next)
+        self._more.clicked.connect(lambda: session.add(MORE_SECONDS))
+        self._less.clicked.connect(lambda: session.add(-MORE_SECONDS))
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Space", session.carry_on),
+            ("Right", session.next),
+            ("Left", session.previous),
+            ("+", lambda: session.add(MORE_SECONDS)),
+            ("=", lambda: session.add(MORE_SECONDS)),
+            ("-", lambda: session.add(-MORE_SECONDS)),
+            ("M", self.mute_wanted.emit),
+            ("F", self.full_screen_wanted.emit),
+            ("?", self.keys_wanted.emit),
+            ("Esc", self.stop_wanted.emit),
+        ]
+        for key, do in keys:
+            shortcut = QShortcut(QKeySequence(key), self._screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(do)
+
+    def show_running(self, *, running: bool, waiting: bool) -> None:
+        """Show what the one key does now."""
+        pause, go_on, done = self._words
+        words = done if running and waiting else pause if running else go_on
+        if words != self._main.words():
+            self._main.setText(words)
+            self._main.set_icon({pause: "pause", go_on: "play", done: "check"}[words])
+
+    def show_muted(self, muted: bool) -> None:
+        """Show whether sounds are off."""
+        self._sounds.set_icon("mute" if muted else "voice")
+        self._sounds.set_name(self.tr("Sounds are off") if muted else self.tr("Sounds"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the key hints out where there is little room: hints go before words do."""
+        self._row.setSpacing(8 if narrow else 14)
+        self._main.set_hint("" if narrow else self.tr("Space"))

@@ -1,0 +1,104 @@
+"""What drives the player?
+
+The only workout timer in the program. It asks the player what has happened and passes each event on; screens and cues
+are equal listeners.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from workouts.events import Event
+from workouts.player import Player, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workouts.segments import Cue, Timeline
+
+TICK_MS: Final = 15
+"""How often the player is asked; nothing is computed from it."""
+
+
+class Session(QObject):
+    """A timeline being played.
+
+    `happened` gives each event of `workouts.events`; `moved` says that time has passed.
+    """
+
+    happened = Signal(Event)
+    moved = Signal()
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        plan: Callable[[Timeline], tuple[Cue, ...]],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        count_in: int = 3,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.player = Player(timeline, plan, clock, count_in)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    # Each command is passed to the player, and what came of it to the listeners.
+
+    def start(self) -> None:
+        """Begin."""
+        self._tell(self.player.start())
+
+    def carry_on(self) -> None:
+        """Pause, go on, or end a set that waits: what the one key does."""
+        self._tell(self.player.carry_on())
+
+    def pause(self) -> None:
+        """Let time stand still."""
+        self._tell(self.player.pause())
+
+    def go_on(self) -> None:
+        """Let time go on."""
+        self._tell(self.player.go_on())
+
+    def next(self) -> None:
+        """Go to the next segment."""
+        self._tell(self.player.next())
+
+    def previous(self) -> None:
+        """Begin the segment again, or the one before."""
+        self._tell(self.player.previous())
+
+    def jump(self, index: int) -> None:
+        """Go to any segment."""
+        self._tell(self.player.jump(index))
+
+    def add(self, seconds: float) -> None:
+        """Make the segment longer, or shorter if negative."""
+        self._tell(self.player.add(round(seconds * 1000)))
+
+    def stop(self, reason: str) -> None:
+        """End early, keeping what was done."""
+        self._tell(self.player.stop(reason))
+
+    def tick(self) -> None:
+        """Ask what has happened meanwhile."""
+        self._tell(self.player.tick())
+
+    def _tell(self, events: list[Event]) -> None:
+        self._run_timer()
+        for event in events:
+            self.happened.emit(event)
+        self.moved.emit()
+
+    def _run_timer(self) -> None:
+        """Run the timer only while time passes."""
+        passing = self.player.state in (State.RUNNING, State.WAITING, State.COUNTING_IN)
+        if passing and not self._timer.isActive():
+            self._timer.start()
+        elif not passing:
+            self._timer.stop()

@@ -1,0 +1,156 @@
+"""Who listens to whom in a session?
+
+A session, its screen, its sounds and what is kept of it are made here and wired up in one visible block.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.screens.session import SessionScreen
+from gui.screens.session_controls import keys_of
+from gui.screens.summary import SummaryScreen
+from gui.session import Session
+from gui.theme import QUIET
+from gui.widgets.base import Label
+from gui.widgets.sheet import Answer, Sheet
+from workouts.cues import plan
+from workouts.done import Done
+from workouts.events import CueDue, Finished, Stopped
+from workouts.player import COUNT_IN, State
+from workouts.safety import safety
+from workouts.segments import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.cues.tones import Tones
+    from gui.main_window import MainWindow
+    from gui.settings import Settings
+    from workouts.events import Event
+
+STOP: Final = "stop"
+GO_ON: Final = "go on"
+
+
+class SessionRun(QObject):
+    """One session from its start to its summary. `again` gives the timeline to be played once more."""
+
+    again = Signal(Timeline)
+    doctor = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        window: MainWindow,
+        tones: Tones,
+        settings: Settings,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._timeline = timeline
+        self._window = window
+        self._tones = tones
+        self._done = Done()
+        self._asking = False
+        count_in = COUNT_IN if settings.count_in else 0
+        self.session = Session(timeline, plan, clock=clock, count_in=count_in, parent=self)
+        self.screen = SessionScreen(self.session, settings.words, still=settings.reduce_motion, muted=tones.muted)
+
+        # The session's listeners, equal among each other.
+        self.session.happened.connect(self._keep)
+        self.session.happened.connect(self._sound)
+        self.session.happened.connect(self._end)
+        # What the screen asks for, beyond driving the session.
+        self.screen.stop_wanted.connect(self._ask_to_stop)
+        self.screen.keys_wanted.connect(self._show_keys)
+        self.screen.mute_wanted.connect(self._mute)
+        self.screen.full_screen_wanted.connect(window.toggle_full_screen)
+
+    def begin(self) -> None:
+        """Show the screen and start the session."""
+        self._window.show_screen(self.screen)
+        self.session.start()
+
+    # ---- listeners ---------------------------------------------------------------------------------------------------
+
+    def _keep(self, event: Event) -> None:
+        self._done.take(event, self.session.player.timeline)
+
+    def _sound(self, event: Event) -> None:
+        if isinstance(event, CueDue) and event.cue.kind == "sound":
+            self._tones.play(event.cue.text)
+
+    def _end(self, event: Event) -> None:
+        if isinstance(event, Finished | Stopped):
+            self._show_summary()
+
+    # ---- the end -----------------------------------------------------------------------------------------------------
+
+    def _show_summary(self) -> None:
+        summary = SummaryScreen(self._timeline.name, self._done, safety())
+        summary.leave.connect(lambda: self._leave(summary))
+        summary.again.connect(lambda: self._once_more(summary))
+        summary.doctor.connect(self.doctor)
+        self._window.drop_screen(self.screen)
+        self._window.show_screen(summary)
+        self.ended.emit()
+
+    def _leave(self, summary: SummaryScreen) -> None:
+        self._window.drop_screen(summary)
+        self.deleteLater()
+
+    def _once_more(self, summary: SummaryScreen) -> None:
+        self._leave(summary)
+        self.again.emit(self._timeline)
+
+    # ---- questions ---------------------------------------------------------------------------------------------------
+
+    def _ask_to_stop(self) -> None:
+        """Pause, and ask whether to stop; the session goes on where the person says so."""
+        if self._asking:
+            return
+        self._asking = True
+        was_running = self.session.player.state is not State.PAUSED
+        self.session.pause()
+        sheet = Sheet(
+            self._window,
+            self.tr("Stop here?"),
+            self.tr("What you have done is kept. Stopping early is fine."),
+            [Answer(STOP, self.tr("Stop")), Answer(GO_ON, self.tr("Go on"), "primary")],
+        )
+        sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
+
+    def _answered(self, value: str, *, was_running: bool) -> None:
+        self._asking = False
+        if value == STOP:
+            self.session.stop("person")
+        elif was_running:
+            self.session.go_on()
+
+    def _show_keys(self) -> None:
+        if self._asking:
+            return
+        self._asking = True
+        was_running = self.session.player.state is not State.PAUSED
+        self.session.pause()
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setHorizontalSpacing(24)
+        for row, (key, words) in enumerate(keys_of(self.screen)):
+            grid.addWidget(Label(key, "strong"), row, 0)
+            grid.addWidget(Label(words, "body", QUIET, wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        words = self.tr("The session is paused meanwhile.")
+        sheet = Sheet(self._window, self.tr("All keys"), words, [Answer(GO_ON, self.tr("Close"), "primary")], body)
+        sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
+
+    def _mute(self) -> None:
+        self._tones.set_muted(not self._tones.muted)
+        self.screen.show_muted(self._tones.muted)

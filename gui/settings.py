@@ -1,0 +1,85 @@
+"""What has the person chosen? One typed record, kept as JSON, and made whole again whatever the file holds."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ThemeMode = Literal["system", "light", "dark"]
+WordSize = Literal["normal", "large", "far"]
+ToneProfile = Literal["standard", "soft", "silent"]
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": get_args(ThemeMode),
+    "words": get_args(WordSize),
+    "tones": get_args(ToneProfile),
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be chosen."""
+
+    theme: ThemeMode = "system"
+    words: WordSize = "normal"
+    """How large the words of a session are; `far` is readable from five metres."""
+    tones: ToneProfile = "standard"
+    volume: int = 70
+    """Of the tones, from 0 to 100."""
+    reduce_motion: bool = False
+    count_in: bool = True
+    """Whether three seconds are counted down when a paused session goes on."""
+
+
+def normalised(data: object) -> Settings:
+    """Give settings from whatever a file held: what does not fit is the default."""
+    settings = Settings()
+    if not isinstance(data, dict):
+        return settings
+    for each in fields(Settings):
+        if each.name in data:
+            value = _fitting(each.name, data[each.name], getattr(settings, each.name))
+            settings = replace(settings, **{each.name: value})
+    return settings
+
+
+def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else default
+    if type(value) is not type(default):
+        return default
+    return min(100, max(0, value)) if name == "volume" else value
+
+
+class SettingsFile:
+    """Keeps settings in a file of the data folder."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """Give what was saved, or the defaults."""
+        try:
+            return normalised(json.loads(self._path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            return Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Write settings so that a crash leaves the old file or the new one, never half of one.
+
+        Raises:
+            OSError: where the folder cannot be written.
+
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._path.with_suffix(".new")
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self._path)

@@ -1,0 +1,41 @@
+"""Settings are made whole again, whatever the file holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.settings import Settings, SettingsFile, normalised
+
+
+@pytest.mark.parametrize(
+    ("data", "settings"),
+    [
+        ({}, Settings()),
+        (None, Settings()),
+        ([1, 2], Settings()),
+        ({"theme": "dark", "volume": 20}, Settings(theme="dark", volume=20)),
+        ({"theme": "pink", "words": 3, "tones": None}, Settings()),
+        ({"volume": 1000}, Settings(volume=100)),
+        ({"volume": -3}, Settings(volume=0)),
+        ({"volume": "loud", "count_in": 1, "reduce_motion": True}, Settings(reduce_motion=True)),
+        ({"unknown": 1}, Settings()),
+    ],
+)
+def test_what_does_not_fit_is_the_default(data, settings):
+    assert normalised(data) == settings
+
+
+def test_settings_come_back_from_their_file(tmp_path):
+    file = SettingsFile(tmp_path / "deep" / "settings.json")
+    assert file.load() == Settings()
+    file.save(Settings(theme="light", words="far"))
+    assert file.load() == Settings(theme="light", words="far")
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["settings.json"]
+
+
+def test_a_damaged_file_gives_the_defaults(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_bytes(b'{"theme": "da')
+    assert SettingsFile(path).load() == Settings()
+    path.write_bytes(b"\xff\xfe")
+    assert SettingsFile(path).load() == Settings()

@@ -1,0 +1,53 @@
+"""What becomes of a timeline when a person wants more or less of the segment they are in?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workouts.model import Millis
+    from workouts.segments import Segment, Timeline
+
+LEAST_LEFT: Millis = 3_000
+"""What is left of a segment at least when time is taken away: enough to be counted down."""
+
+
+def adjusted(timeline: Timeline, index: int, position: Millis, by: Millis) -> Timeline | None:
+    """Give the timeline with one segment longer by about `by` milliseconds, or shorter where that is negative.
+
+    Counted sets change by whole repetitions, paced breathing by whole breaths. `None` where nothing can change: the
+    segment waits for the person, or too little of it is left to take any away.
+    """
+    segment = timeline.segments[index]
+    changed = _adjusted(segment, position, by)
+    if changed is None or changed == segment:
+        return None
+    return replace(timeline, segments=(*timeline.segments[:index], changed, *timeline.segments[index + 1 :]))
+
+
+def _adjusted(segment: Segment, position: Millis, by: Millis) -> Segment | None:
+    if segment.waits in ("wait", "tap"):
+        return None
+    unit = _unit(segment)
+    steps = max(1, round(abs(by) / unit)) * (1 if by > 0 else -1)
+    spare = segment.length - position - LEAST_LEFT
+    if steps < 0:
+        steps = -min(-steps, max(0, spare) // unit)
+    if not steps:
+        return None
+    length = segment.length + steps * unit
+    if segment.breaths is not None:
+        return replace(segment, length=length, breaths=segment.breaths + steps)
+    if segment.reps is not None:
+        return replace(segment, length=length, reps=segment.reps + steps)
+    return replace(segment, length=length)
+
+
+def _unit(segment: Segment) -> Millis:
+    """Give what time comes in: a breath, a repetition with the gap behind it, or a millisecond."""
+    if segment.pattern is not None:
+        return segment.pattern.cycle
+    if segment.reps is not None and segment.rep_length:
+        return segment.rep_length + segment.gap
+    return 1

@@ -1,0 +1,60 @@
+"""What was done in a session, as far as it went?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workouts.events import Finished, SegmentEnded
+
+if TYPE_CHECKING:
+    from workouts.events import Event
+    from workouts.model import Exercise, Millis, Side
+    from workouts.segments import Segment, Timeline
+
+SHORTEST_TRY: Millis = 1_000
+"""A segment left sooner than this was only passed by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How long a longest hold lasted, and on which side."""
+
+    exercise: Exercise
+    side: Side | None
+    lasted: Millis
+
+
+@dataclass(slots=True)
+class Done:
+    """Collects a session's events; ask it at any time."""
+
+    spent: Millis = 0
+    """Time in the session, pauses not counted."""
+    worked: Millis = 0
+    """Time in work and breathing alone."""
+    finished: bool = False
+    held: list[Held] = field(default_factory=list)
+    _exercises: dict[str, Exercise] = field(default_factory=dict)
+
+    def take(self, event: Event, timeline: Timeline) -> None:
+        """Note an event of the session that plays this timeline."""
+        if isinstance(event, SegmentEnded):
+            self._ended(timeline.segments[event.index], event)
+        elif isinstance(event, Finished):
+            self.finished = True
+
+    def _ended(self, segment: Segment, event: SegmentEnded) -> None:
+        self.spent += event.lasted
+        if not segment.kind.is_work or event.lasted < SHORTEST_TRY:
+            return
+        self.worked += event.lasted
+        if segment.exercise:
+            self._exercises[segment.exercise.id] = segment.exercise
+            if segment.waits == "max":
+                self.held.append(Held(segment.exercise, segment.side, event.lasted))
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Every exercise that was done at least in part, each once, in the order in which they came."""
+        return tuple(self._exercises.values())

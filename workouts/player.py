@@ -1,0 +1,334 @@
+"""Where are we now, and what just happened?
+
+The player asks an injected clock and never counts ticks: the same workout ticked every 16 ms and every 1.9 s gives the
+same events. Its position is *(segment, time into it)*, so skipping, open-ended sets and added time need no special
+case. A command that is impossible now changes nothing. Commands and `tick` give the events that came of them.
+"""
+
+from __future__ import annotations
+
+import time
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from workouts.adjust import adjusted
+from workouts.events import (
+    CountIn,
+    CueDue,
+    Event,
+    Finished,
+    HowEnded,
+    Paused,
+    Resumed,
+    SegmentEnded,
+    SegmentStarted,
+    Stopped,
+    TimelineChanged,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workouts.model import Millis
+    from workouts.segments import Cue, Segment, Timeline
+
+MICROSECONDS = 1_000_000
+PER_MILLI = 1_000
+SLEPT_AFTER = 5 * MICROSECONDS
+"""A longer gap between two ticks is the computer's sleep, not slowness."""
+RESTART_AFTER: Millis = 3_000
+"""`previous` restarts a segment that is further on than this."""
+COUNT_IN = 3
+"""Seconds counted down before a paused session goes on."""
+
+
+class State(StrEnum):
+    """What a session is doing."""
+
+    READY = "ready"
+    RUNNING = "running"
+    WAITING = "waiting"
+    PAUSED = "paused"
+    COUNTING_IN = "counting_in"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class Player:
+    """Plays a timeline.
+
+    `plan` gives a timeline's cues; it is asked again whenever the timeline changes. `clock` gives seconds and never
+    goes back. `count_in` is how many seconds are counted down when a paused session goes on; 0 for none.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        plan: Callable[[Timeline], tuple[Cue, ...]],
+        clock: Callable[[], float] = time.monotonic,
+        count_in: int = COUNT_IN,
+    ) -> None:
+        self._plan = plan
+        self._clock = clock
+        self._count_in = count_in
+        self._events: list[Event] = []
+        self._state = State.READY
+        self._index = 0
+        self._position = 0
+        """Microseconds into the segment, as of the last tick; -1 where not even the cues of its start are given."""
+        self._began = 0
+        """The clock's reading at which the segment would have begun, had there been no pauses."""
+        self._last = 0
+        self._counted = 0
+        self._spoken_until = 0
+        self._earlier: Millis = 0
+        self._take(timeline)
+
+    # ---- what is ---------------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> State:
+        """What the session is doing."""
+        return self._state
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is played, with every change made so far."""
+        return self._timeline
+
+    @property
+    def index(self) -> int:
+        """The segment that is played."""
+        return self._index
+
+    @property
+    def segment(self) -> Segment:
+        """The segment that is played."""
+        return self._timeline.segments[self._index]
+
+    @property
+    def position(self) -> Millis:
+        """Milliseconds into the segment, as of the last tick."""
+        return max(0, self._position) // PER_MILLI
+
+    @property
+    def left(self) -> Millis:
+        """Milliseconds until the segment ends, by its estimate where it waits."""
+        return max(0, self.segment.length - self.position)
+
+    @property
+    def done(self) -> Millis:
+        """Milliseconds spent in this session so far, pauses not counted."""
+        return self._earlier + (0 if self._over else self.position)
+
+    @property
+    def total_left(self) -> Millis:
+        """Milliseconds until the session ends, by estimate where it waits."""
+        later = self._timeline.segments[self._index + 1 :]
+        return self.left + sum(segment.length for segment in later)
+
+    @property
+    def _over(self) -> bool:
+        return self._state in (State.FINISHED, State.STOPPED)
+
+    @property
+    def _moving(self) -> bool:
+        return self._state in (State.RUNNING, State.WAITING)
+
+    # ---- time ------------------------------------------------------------------------------------------------------
+
+    def tick(self) -> list[Event]:
+        """Give what has happened since the last tick or command."""
+        now = self._now()
+        if self._moving or self._state is State.COUNTING_IN:
+            if now - self._last > SLEPT_AFTER:
+                self._pause("sleep")
+            elif self._state is State.COUNTING_IN:
+                self._count(now)
+            else:
+                self._advance(now)
+        self._last = now
+        return self._news()
+
+    def _now(self) -> int:
+        return round(self._clock() * MICROSECONDS)
+
+    def _news(self) -> list[Event]:
+        events, self._events = self._events, []
+        return events
+
+    def _advance(self, now: int) -> None:
+        while self._moving:
+            position = now - self._began
+            segment = self.segment
+            end = None if segment.waits in ("wait", "tap") else segment.length * PER_MILLI
+            if end is None or position < end:
+                self._pass(position)
+                return
+            self._pass(end - 1)
+            self._position = end
+            self._end("time")
+            self._began += end
+            self._begin(self._index + 1)
+
+    def _pass(self, position: int) -> None:
+        """Move on within the segment, giving the cues on the way."""
+        for at, cue in self._due(self._position, position):
+            if cue.kind == "say":
+                if at < self._spoken_until:
+                    continue
+                self._spoken_until = at + cue.length * PER_MILLI
+            self._events.append(CueDue(cue))
+        self._position = position
+
+    def _due(self, after: int, until: int) -> list[tuple[int, Cue]]:
+        """Give the cues later than one moment, up to another, in the order in which they come."""
+        due: list[tuple[int, Cue]] = []
+        for cue in self._cues[self._index]:
+            at = cue.at * PER_MILLI
+            if cue.every is None:
+                moments = [at]
+            else:
+                every = cue.every * PER_MILLI
+                passed = max(0, (after - at) // every + 1)
+                moments = list(range(at + passed * every, until + 1, every))
+            due.extend((moment, cue) for moment in moments if after < moment <= until)
+        return sorted(due, key=lambda each: each[0])
+
+    def _take(self, timeline: Timeline) -> None:
+        """Play this timeline from now on."""
+        self._timeline = timeline
+        self._cues: list[list[Cue]] = [[] for _ in timeline.segments]
+        for cue in self._plan(timeline):
+            self._cues[cue.segment].append(cue)
+
+    # ---- from segment to segment -------------------------------------------------------------------------------------
+
+    def _begin(self, index: int, at: Millis = 0) -> None:
+        """Begin a segment, `at` milliseconds into it, or finish behind the last one; `_began` is its first moment."""
+        if index >= len(self._timeline.segments):
+            self._state = State.FINISHED
+            self._events.append(Finished())
+            return
+        self._index = index
+        self._spoken_until = 0
+        self._position = -1
+        if self._moving:
+            self._state = State.WAITING if self.segment.waits else State.RUNNING
+        self._events.append(SegmentStarted(index, at))
+        if self._moving:
+            self._pass(0)
+        if at:
+            self._position = at * PER_MILLI
+            self._began -= self._position
+
+    def _end(self, how: HowEnded) -> None:
+        self._earlier += self.position
+        self._events.append(SegmentEnded(self._index, self.position, how))
+
+    def _go_to(self, index: int, how: HowEnded) -> None:
+        self._end(how)
+        self._began = self._last
+        self._counted = 0
+        self._begin(index)
+
+    def _caught_up(self) -> bool:
+        """Bring everything up to now before a command; whether the session still goes on."""
+        self._events = self.tick()
+        return not self._over and self._state is not State.READY
+
+    # ---- commands --------------------------------------------------------------------------------------------------
+
+    def start(self, index: int = 0, at: Millis = 0) -> list[Event]:
+        """Begin, or take up a session again at a segment, so many milliseconds into it."""
+        if self._state is not State.READY or not 0 <= index < len(self._timeline.segments):
+            return []
+        self._last = self._began = self._now()
+        self._state = State.RUNNING
+        self._begin(index, at)
+        return self._news()
+
+    def pause(self) -> list[Event]:
+        """Let time stand still."""
+        if self._caught_up() and (self._moving or self._state is State.COUNTING_IN):
+            self._pause("person")
+        return self._news()
+
+    def _pause(self, why: Literal["person", "sleep"]) -> None:
+        self._state = State.PAUSED
+        self._events.append(Paused(why))
+
+    def go_on(self) -> list[Event]:
+        """Let time go on, after the count-in."""
+        if not self._caught_up() or self._state is not State.PAUSED:
+            return self._news()
+        self._state = State.COUNTING_IN
+        self._began = self._last
+        self._counted = 0
+        self._count(self._last)
+        return self._news()
+
+    def _count(self, now: int) -> None:
+        """Count in, from the moment in `_began`."""
+        while self._counted < self._count_in and now - self._began >= self._counted * MICROSECONDS:
+            self._events.append(CountIn(self._count_in - self._counted))
+            self._counted += 1
+        end = self._began + self._count_in * MICROSECONDS
+        if now < end:
+            return
+        self._state = State.WAITING if self.segment.waits else State.RUNNING
+        self._began = end - max(0, self._position)
+        self._events.append(Resumed())
+        self._advance(now)
+
+    def carry_on(self) -> list[Event]:
+        """Do the one thing the one key does: go on where the set waits or time stands, else pause."""
+        self._caught_up()
+        events = self._news()
+        if self._state is State.WAITING:
+            return events + self.complete()
+        if self._state is State.PAUSED:
+            return events + self.go_on()
+        return events + self.pause()
+
+    def complete(self) -> list[Event]:
+        """End a waiting segment: the person is ready, or the set is done."""
+        if self._caught_up() and self._state is State.WAITING:
+            self._go_to(self._index + 1, "person")
+        return self._news()
+
+    def next(self) -> list[Event]:
+        """Go to the next segment."""
+        if self._caught_up():
+            self._go_to(self._index + 1, "skipped")
+        return self._news()
+
+    def previous(self) -> list[Event]:
+        """Begin the segment again, or, in its first three seconds, the one before."""
+        if self._caught_up():
+            back = self.position <= RESTART_AFTER and self._index > 0
+            self._go_to(self._index - 1 if back else self._index, "skipped")
+        return self._news()
+
+    def jump(self, index: int) -> list[Event]:
+        """Go to any segment."""
+        if self._caught_up() and 0 <= index < len(self._timeline.segments):
+            self._go_to(index, "skipped")
+        return self._news()
+
+    def add(self, length: Millis) -> list[Event]:
+        """Make the segment longer, or shorter if negative, by about so many milliseconds: whole reps and breaths."""
+        if self._caught_up():
+            timeline = adjusted(self._timeline, self._index, self.position, length)
+            if timeline is not None:
+                self._take(timeline)
+                self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def stop(self, reason: str) -> list[Event]:
+        """End the session; what was done is kept."""
+        if self._caught_up():
+            self._end("stopped")
+            self._state = State.STOPPED
+            self._events.append(Stopped(reason))
+        return self._news()
