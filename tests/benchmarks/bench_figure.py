@@ -23,8 +23,8 @@ from draw import clip_of  # noqa: E402
 from PySide6.QtCore import QSize  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
 
-from gui.widgets.figure.look import LIGHT  # noqa: E402
-from gui.widgets.figure.scene import Scene  # noqa: E402
+from gui.figure.look import LIGHT  # noqa: E402
+from gui.figure.scene import Scene  # noqa: E402
 from workouts.figure.schedule import of_keys  # noqa: E402
 
 FRAMES = 120

@@ -43,7 +43,7 @@ def main() -> None:
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication([])
-    from gui.widgets.figure.sheet import draw_sheet
+    from gui.figure.sheet import draw_sheet
     from workouts.figure.validator import check
 
     clips = {path.stem: clip for path in chosen.files if (clip := clip_of(path))}

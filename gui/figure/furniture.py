@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure.person import blend
+from gui.figure.person import blend
 
 if TYPE_CHECKING:
-    from gui.widgets.figure.canvas import Canvas
+    from gui.figure.canvas import Canvas
     from workouts.figure.props import Bench, Chair, Step, Wall
     from workouts.figure.vectors import Vec
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure import apparatus, furniture, machines
-from gui.widgets.figure.person import Held, arm_depth, trunk_depth
+from gui.figure import apparatus, furniture, machines
+from gui.figure.person import Held, arm_depth, trunk_depth
 from workouts.figure import holds
 from workouts.figure.limbs import SIDES, Side
 from workouts.figure.props import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from gui.widgets.figure.canvas import Canvas
+    from gui.figure.canvas import Canvas
     from workouts.figure.body import Body
     from workouts.figure.vectors import Vec
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QRadialGradient
 
-from gui.widgets.figure.outline import add_capsule, new_path
-from gui.widgets.figure.person import blend
+from gui.figure.outline import add_capsule, new_path
+from gui.figure.person import blend
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.figure.camera import Camera
-    from gui.widgets.figure.look import Look
+    from gui.figure.camera import Camera
+    from gui.figure.look import Look
     from workouts.figure.vectors import Vec
 
 _SPRITE: Final = 128

@@ -6,7 +6,7 @@ import itertools
 from math import hypot
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gui.widgets.figure.part import Ball, Part, Role
+from gui.figure.part import Ball, Part, Role
 from workouts.figure.body import Frame
 from workouts.figure.skeleton import SPINE
 from workouts.figure.vectors import Vec, along, between, dot, minus, unit
@@ -14,8 +14,8 @@ from workouts.figure.vectors import Vec, along, between, dot, minus, unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.figure.camera import Camera
-    from gui.widgets.figure.look import Build
+    from gui.figure.camera import Camera
+    from gui.figure.look import Build
     from workouts.figure.body import Body
 
 

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from gui.widgets.figure.outline import (
+from gui.figure.outline import (
     Circle,
     add_band,
     add_capsule,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainterPath
 
-    from gui.widgets.figure.camera import Camera
+    from gui.figure.camera import Camera
     from workouts.figure.vectors import Vec
 
 Ball = tuple["Vec", float]

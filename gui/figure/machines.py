@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure.apparatus import held_at
-from gui.widgets.figure.person import blend
+from gui.figure.apparatus import held_at
+from gui.figure.person import blend
 from workouts.figure import holds
 from workouts.figure.limbs import OUTWARD, SIDES
 from workouts.figure.vectors import RIGHT, Vec, along, between
 
 if TYPE_CHECKING:
-    from gui.widgets.figure.canvas import Canvas
+    from gui.figure.canvas import Canvas
     from workouts.figure.body import Body
     from workouts.figure.limbs import Side
     from workouts.figure.props import CrossTrainer, RowingMachine

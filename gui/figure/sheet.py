@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.widgets.figure.look import Look, look
-from gui.widgets.figure.scene import Scene
+from gui.figure.look import Look, look
+from gui.figure.scene import Scene
 from workouts.figure.clip import EASES
 from workouts.figure.schedule import Moment
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure.camera import Box, Camera
-from gui.widgets.figure.furniture import WALL_HALF, WALL_TOP
+from gui.figure.camera import Box, Camera
+from gui.figure.furniture import WALL_HALF, WALL_TOP
 from workouts.figure.limbs import SIDES
 from workouts.figure.props import (
     Bench,

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.widgets.figure import furniture, scenery
-from gui.widgets.figure.arrow import paint_arrow
-from gui.widgets.figure.camera import Camera
-from gui.widgets.figure.canvas import Canvas, Shadows
-from gui.widgets.figure.framing import framing
-from gui.widgets.figure.person import Person, blend
+from gui.figure import furniture, scenery
+from gui.figure.arrow import paint_arrow
+from gui.figure.camera import Camera
+from gui.figure.canvas import Canvas, Shadows
+from gui.figure.framing import framing
+from gui.figure.person import Person, blend
 from workouts.figure.limbs import SIDES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
-    from gui.widgets.figure.look import Look
+    from gui.figure.look import Look
     from workouts.figure.body import Body
     from workouts.figure.clip import Clip
     from workouts.figure.schedule import Moment

@@ -9,14 +9,14 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure.part import Ball, Part
+from gui.figure.part import Ball, Part
 from workouts.figure.limbs import OUTWARD, Side
 from workouts.figure.vectors import Vec, across, along, between, combined, cross, minus, unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.figure.look import Build
+    from gui.figure.look import Build
     from workouts.figure.body import ArmJoints, Body, Frame, LegJoints
 
 Table = tuple[tuple[float, float, float], ...]

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
 
-from gui.widgets.figure import glow, head_shapes, limb_shapes, trunk_shapes
-from gui.widgets.figure.outline import add_capsule, new_path
+from gui.figure import glow, head_shapes, limb_shapes, trunk_shapes
+from gui.figure.outline import add_capsule, new_path
 from workouts.figure.limbs import OUTWARD, SIDES, Side
 from workouts.figure.vectors import along, dot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from gui.widgets.figure.camera import Camera
-    from gui.widgets.figure.head_shapes import Head
-    from gui.widgets.figure.limb_shapes import Limb
-    from gui.widgets.figure.look import Look
-    from gui.widgets.figure.part import Part
+    from gui.figure.camera import Camera
+    from gui.figure.head_shapes import Head
+    from gui.figure.limb_shapes import Limb
+    from gui.figure.look import Look
+    from gui.figure.part import Part
     from workouts.figure.body import Body
     from workouts.figure.vectors import Vec
 
@@ -221,7 +221,7 @@ class Person:
             layer.drawPath(smile)
         layer.setCompositionMode(_OVER)
 
-    def _paint_glow(  # noqa: PLR0913
+    def _paint_glow(
         self, layer: QPainter, camera: Camera, site: glow.Site, pulse: float, shapes: Sequence[QPainterPath]
     ) -> None:
         """Paint a glow within these outlines only: it must not shine on what happens to lie behind."""

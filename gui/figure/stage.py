@@ -13,9 +13,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.figure.scene import Scene
+from gui.figure.tempo import FrameRate
 from gui.widgets.base import painter, picture, rounded
-from gui.widgets.figure.scene import Scene
-from gui.widgets.figure.tempo import FrameRate
 from workouts.figure.schedule import Moment
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from gui.widgets.figure.look import Look
+    from gui.figure.look import Look
     from workouts.figure.clip import Clip
     from workouts.figure.schedule import Schedule
 

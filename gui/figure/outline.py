@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainterPath
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.figure.camera import Spot
+    from gui.figure.camera import Spot
 
 Circle = tuple[float, float, float]
 """Middle and radius in pixels."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
-from gui.widgets.figure.outline import add_capsule, new_path
-from gui.widgets.figure.person import blend
+from gui.figure.outline import add_capsule, new_path
+from gui.figure.person import blend
 from workouts.figure.body import mid_palms, point
 from workouts.figure.vectors import UP, Vec, along, between, combined, cross, minus, unit
 
 if TYPE_CHECKING:
-    from gui.widgets.figure.canvas import Canvas
+    from gui.figure.canvas import Canvas
     from workouts.figure.body import ArmJoints, Body, LegJoints
     from workouts.figure.limbs import Side
     from workouts.figure.props import FoamRoller, MassageBall, MedicineBall, Strap, SuspensionTrainer, SwissBall

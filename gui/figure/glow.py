@@ -10,7 +10,7 @@ from workouts.figure.vectors import Vec, along, between, combined, dot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.figure.camera import Camera
+    from gui.figure.camera import Camera
     from workouts.figure.body import Body
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gui.widgets.figure.part import Ball, Part
+from gui.figure.part import Ball, Part
 from workouts.figure.vectors import Vec, combined, dot
 
 if TYPE_CHECKING:
-    from gui.widgets.figure.camera import Camera
-    from gui.widgets.figure.look import Hair
+    from gui.figure.camera import Camera
+    from gui.figure.look import Hair
     from workouts.figure.body import Body
 
 

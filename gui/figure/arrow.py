@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor
 
-from gui.widgets.figure.outline import add_capsule, new_path
+from gui.figure.outline import add_capsule, new_path
 from workouts.figure.body import point
 from workouts.figure.vectors import along, plus
 
 if TYPE_CHECKING:
-    from gui.widgets.figure.camera import Spot
-    from gui.widgets.figure.canvas import Canvas
+    from gui.figure.camera import Spot
+    from gui.figure.canvas import Canvas
     from workouts.figure.clip import Clip
 
 _STEPS: Final = 12
