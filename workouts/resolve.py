@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import NOUNS, DefinitionKind
+from workouts.definitions import DefinitionKind
 from workouts.definitions.workouts import exercise_steps
 from workouts.model import BreatheStep, Exercise, Group, Ref, WorkoutStep
 from workouts.problems import Log, did_you_mean
@@ -126,12 +126,11 @@ class Resolver:
         return sorted(last_first, key=lambda id_: len(definitions[id_]), reverse=True)
 
     def _linked(self, kind: DefinitionKind, definition: Exercise | Pattern, log: Log) -> None:
-        """Check that the links of a definition lead somewhere."""
+        """Check that the links of a definition lead somewhere else."""
         for key in LINKS[kind]:
             ref: Ref | None = getattr(definition, key)
-            known = ref is None or ref.id in self._usable[kind] or (kind, ref.id) in self._broken
-            if ref is not None and (not known or ref.id == definition.id):
-                self._unknown(kind, ref, log, own=definition.id)
+            if ref is not None and ref.id == definition.id:
+                log.error(ref.place, f"'{ref.id}' names itself")
         if isinstance(definition, Exercise):
             self._exercise(definition, log)
 
@@ -150,7 +149,7 @@ class Resolver:
 
     def _exercise(self, exercise: Exercise, log: Log) -> None:
         if exercise.breathe and exercise.breathe.id not in self.patterns:
-            self._unknown(DefinitionKind.BREATHING, exercise.breathe, log)
+            self._cannot_be_used(DefinitionKind.BREATHING, exercise.breathe, log)
         harder = exercise.harder and self._usable[DefinitionKind.EXERCISES].get(exercise.harder.id)
         if exercise.harder and harder and harder[0].level > exercise.level + 1:
             log.error(exercise.harder.place, f"'{exercise.harder.id}' is harder by more than one level")
@@ -169,17 +168,11 @@ class Resolver:
                 return log
         return None
 
-    def _unknown(self, kind: DefinitionKind, ref: Ref, log: Log, own: str | None = None) -> None:
-        """Note a name that leads nowhere: a broken file by its error, else with the nearest name."""
-        broken = self._broken.get((kind, ref.id))
-        if broken:
-            self._roots[ref.place] = broken
-            log.error(ref.place, f"'{ref.id}' cannot be used: its own file has errors ({broken})")
-        elif ref.id == own:
-            log.error(ref.place, f"'{ref.id}' names itself")
-        else:
-            near = did_you_mean(ref.id, self._usable[kind])
-            log.error(ref.place, f"no {NOUNS[kind]} is called '{ref.id}'{near}")
+    def _cannot_be_used(self, kind: DefinitionKind, ref: Ref, log: Log) -> None:
+        """Note the name of a broken file, with its error; names of no file at all were noted when this was read."""
+        broken = self._broken[kind, ref.id]
+        self._roots[ref.place] = broken
+        log.error(ref.place, f"'{ref.id}' cannot be used: its own file has errors ({broken})")
 
     # ---- workouts ----------------------------------------------------------------------------------------------------
 
@@ -212,7 +205,7 @@ class Resolver:
         _advise(workout, log)
 
     def _names_hold(self, workout: Workout, log: Log) -> None:
-        """Note the names of broken files and of circles; unknown ones are noted by the layout."""
+        """Note the names of broken files and of circles."""
         refs = [(DefinitionKind.EXERCISES, step.exercise) for step in exercise_steps(workout.steps)]
         for variant in workout.variants.values():
             for change in variant.change.values():
@@ -228,7 +221,7 @@ class Resolver:
         refs.extend((DefinitionKind.BREATHING, step.breathe) for step in _breathing(workout.steps))
         for kind, ref in refs:
             if ref.id not in self.chosen[kind] and ref.id not in self._pending:
-                self._unknown(kind, ref, log)
+                self._cannot_be_used(kind, ref, log)
 
     # ---- programmes --------------------------------------------------------------------------------------------------
 
@@ -236,28 +229,31 @@ class Resolver:
         for ref in _workouts_of(programme):
             workout = self.workouts.get(ref.id)
             if workout is None:
-                self._unknown(DefinitionKind.WORKOUTS, ref, log)
+                self._cannot_be_used(DefinitionKind.WORKOUTS, ref, log)
             elif ref.variant and ref.variant not in workout.variants:
                 near = did_you_mean(ref.variant, workout.variants)
                 log.error(ref.place, f"'{ref.id}' has no variant '{ref.variant}'{near}")
         for only_after in programme.progress.only_after:
             for ref in only_after.exercises:
                 if ref.id not in self.exercises:
-                    self._unknown(DefinitionKind.EXERCISES, ref, log)
+                    self._cannot_be_used(DefinitionKind.EXERCISES, ref, log)
         for phase in programme.phases:
             for id_, lengths in phase.lengths.items():
                 self._lengths(id_, lengths, phase.length_places[id_], log)
 
     def _lengths(self, id_: str, lengths: tuple[int, ...], place: Place, log: Log) -> None:
         workout = self.workouts.get(id_)
+        if workout is None and (DefinitionKind.WORKOUTS, id_) in self._broken:
+            self._cannot_be_used(DefinitionKind.WORKOUTS, Ref(id_, place=place), log)
+            return
         if workout is None:
-            self._unknown(DefinitionKind.WORKOUTS, Ref(id_, place=place), log)
+            log.error(place, f"no workout is called '{id_}'{did_you_mean(id_, self.workouts)}")
             return
         for length in lengths:
             laid_out = lay_out(workout, self, length=length)
             if laid_out.timeline is None:
                 said = laid_out.problems[-1].message
-                log.error(place, f"'{id_}' cannot be {length / 60_000:g} minutes long: {said}")
+                log.error(place, f"'{id_}' cannot be {length / 60_000:g} min long: {said}")
 
 
 def _contained(steps: tuple[Step, ...]) -> Iterator[WorkoutStep]:
