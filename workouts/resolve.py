@@ -19,6 +19,7 @@ from workouts.timeline import lay_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from workouts.definitions import Definition
     from workouts.definitions.terms import Terms
     from workouts.model import Pattern, Step, Workout
     from workouts.problems import Place, Problem
@@ -47,6 +48,8 @@ class Resolver:
         self.problems: dict[str, list[Problem]] = {}
         """Errors and advice by the file they stand in."""
         self._pending: list[str] = []
+        """Workouts that are being checked: each contains the next."""
+        self._done: set[str] = set()
         self._roots: dict[Place, Problem] = {}
         """Of an error that only says that another file is broken: that file's own error."""
 
@@ -74,6 +77,7 @@ class Resolver:
         for kind in (DefinitionKind.BREATHING, DefinitionKind.EXERCISES):
             self._links(kind)
             yield
+        self._workout_circles()
         for id_ in self._usable[DefinitionKind.WORKOUTS]:
             self._workout(id_)
             yield
@@ -89,13 +93,18 @@ class Resolver:
         self, kind: DefinitionKind, id_: str, definitions: Iterable[Any], check: Callable[[Any, Log], None]
     ) -> None:
         for definition in definitions:
-            log = Log()
-            check(definition, log)
-            self._note(log)
-            if not log.broken:
-                self.chosen[kind][id_] = definition
+            if self._holds(kind, id_, definition, check):
                 return
+
+    def _holds(self, kind: DefinitionKind, id_: str, definition: Definition, check: Callable[[Any, Log], None]) -> bool:
+        log = Log()
+        check(definition, log)
+        self._note(log)
+        if log.broken:
             self._remember(kind, id_, log)
+            return False
+        self.chosen[kind][id_] = definition
+        return True
 
     def _remember(self, kind: DefinitionKind, id_: str, log: Log) -> None:
         """Keep the error that files leaning on this one are told."""
@@ -179,15 +188,47 @@ class Resolver:
     def _workout(self, id_: str) -> None:
         """Check a workout after those it contains."""
         kind = DefinitionKind.WORKOUTS
-        if id_ in self.chosen[kind] or (kind, id_) in self._broken or id_ in self._pending:
+        if id_ in self._done or id_ in self._pending:
             return
         self._pending.append(id_)
         for definition in self._usable[kind][id_]:
             for step in _contained(definition.steps):
                 if step.workout.id in self._usable[kind]:
                     self._workout(step.workout.id)
-        self._first_that_holds(kind, id_, self._usable[kind][id_], self._workout_holds)
+            if self._holds(kind, id_, definition, self._workout_holds):
+                break
         self._pending.remove(id_)
+        self._done.add(id_)
+
+    def _workout_circles(self) -> None:
+        """Put aside each workout that contains itself, a person's own before the built-in one that it leads to."""
+        kind = DefinitionKind.WORKOUTS
+        for id_ in self._own_first(kind):
+            while way := self._way_back(id_):
+                log = Log()
+                circle = " → ".join(ref.id for ref in (*way, way[0]))
+                log.error(way[0].place, f"these workouts contain each other: {circle}")
+                self._note(log)
+                self._remember(kind, id_, log)
+                del self._usable[kind][id_][0]
+
+    def _way_back(self, id_: str) -> list[Ref]:
+        """Give the names by which a workout leads to itself, or none."""
+        seen: set[str] = set()
+        ways = [[ref] for ref in self._contains(id_)]
+        while ways:
+            way = ways.pop()
+            last = way[-1].id
+            if last == id_:
+                return way
+            if last not in seen:
+                seen.add(last)
+                ways.extend([*way, ref] for ref in self._contains(last))
+        return []
+
+    def _contains(self, id_: str) -> list[Ref]:
+        first = self._usable[DefinitionKind.WORKOUTS].get(id_, [])[:1]
+        return [step.workout for workout in first for step in _contained(workout.steps)]
 
     def _workout_holds(self, workout: Workout, log: Log) -> None:
         self._names_hold(workout, log)

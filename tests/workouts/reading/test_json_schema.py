@@ -28,7 +28,7 @@ FILES = sorted(path for kind in DefinitionKind for path in (BUILTIN / kind).glob
 TYPES = {"string": str, "integer": int, "number": (int, float), "array": list, "object": dict}
 KEYWORDS = {
     "$schema", "title", "$defs", "$ref", "type", "enum", "anyOf", "pattern", "minimum", "maximum", "maxLength", "items",
-    "minItems", "maxItems", "properties", "propertyNames", "required", "additionalProperties",
+    "minItems", "maxItems", "properties", "propertyNames", "required", "additionalProperties", "maxProperties",
 }  # fmt: skip
 
 

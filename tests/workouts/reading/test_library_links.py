@@ -299,6 +299,26 @@ def test_workouts_that_contain_each_other_are_told_by_name(tmp_path):
     assert list(library.workouts) == ["mix"]
 
 
+def test_a_persons_workout_that_closes_a_circle_gives_way_and_harms_no_built_in_one(tmp_path):
+    builtin = {"workouts/a.yaml": MIX, "workouts/b.yaml": steps("workout: a", "rest: 20s", "workout: a")}
+    library = shelf(tmp_path, {"workouts/a.yaml": steps("workout: b", "workout: mix")}, builtin)
+    assert told(library, tmp_path) == ["own/workouts/a.yaml:3:14: these workouts contain each other: b → a → b"]
+    assert library.workouts["a"].name == "Mix"
+    assert "b" in library.workouts
+
+
+def test_a_circle_that_only_a_built_in_copy_closes_is_told_of_the_persons_own_file(tmp_path):
+    builtin = {"workouts/a.yaml": steps("workout: b"), "workouts/b.yaml": MIX}
+    own = {"workouts/a.yaml": steps("workout: mix:gone"), "workouts/b.yaml": steps("workout: a")}
+    library = shelf(tmp_path, own, builtin)
+    assert told(library, tmp_path) == [
+        "own/workouts/a.yaml:3:14: 'mix' has no variant 'gone'",
+        "own/workouts/b.yaml:3:14: these workouts contain each other: a → b → a",
+    ]
+    assert {"a", "b"} <= set(library.workouts)
+    assert library.workouts["b"].name == "Mix"
+
+
 def test_a_workout_may_contain_another_twice(tmp_path):
     library = shelf(tmp_path, {"workouts/a.yaml": steps("workout: mix", "rest: 20s", "workout: mix")})
     assert told(library, tmp_path) == []
