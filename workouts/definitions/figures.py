@@ -13,8 +13,8 @@ from workouts.definitions.records import Field, Read, Record, read_keys
 from workouts.definitions.values import CUE, Bad, Context, Many, OneWord, ScalarValue, Schema
 from workouts.figure.bases import BASES
 from workouts.figure.body import POINTS
-from workouts.figure.holds import target_names
-from workouts.figure.limbs import SIDES, Arm, Leg, Side
+from workouts.figure.holds import needs_prop, target_names
+from workouts.figure.limbs import SIDES, Arm, Leg, Side, TouchArm, TouchLeg
 from workouts.figure.muscles import muscle_names
 from workouts.figure.pivots import PIVOTS, pivot
 from workouts.figure.poses import EASES, Arrow, Figure, Key, PoseChange, Root
@@ -22,6 +22,7 @@ from workouts.figure.props import PROPS
 from workouts.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from workouts.figure.poses import Pose
     from workouts.problems import Place
 
 _TRUNK: Final = ("trunk", "roll", "turn", "spine", "side", "twist", "head", "look", "ear", "shrug", "belly", "chest")
@@ -220,6 +221,19 @@ KEY = Record(
     _key,
 )
 
+
+def _props_are_there(draft: _KeyDraft, rest: Pose, context: Context) -> bool:
+    """Check that what hands and feet go to stands in the room."""
+    pose = draft.change.applied(rest)
+    for limb in (*pose.legs.values(), *pose.arms.values()):
+        if isinstance(limb, TouchLeg | TouchArm):
+            name = needs_prop(limb.to)
+            if name and name not in pose.props:
+                context.log.error(draft.place, f"'to: {limb.to}' needs 'props: {{{name}: {{}}}}'")
+                return False
+    return True
+
+
 _LOOK_FIELDS: Final = ("glow", "arrow", "alternate", "elevation")
 
 
@@ -232,6 +246,8 @@ def _figure(read: Read, context: Context) -> Figure | None:
     tops = [draft for draft in drafts if draft.said.get("top")]
     if len(tops) > 1:
         context.log.error(tops[1].place, "a second key with 'top': a repetition turns round at one of them")
+        return None
+    if not all([_props_are_there(draft, rest, context) for draft in drafts]):
         return None
     keys = tuple(Key(draft.change.applied(rest), place=draft.place, **draft.said) for draft in drafts)
     breathes = not any(

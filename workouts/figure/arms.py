@@ -28,7 +28,7 @@ def solve(body: Body, side: Side, arm: Arm) -> ArmJoints:
             joints = _on_forearm(body, side, arm)
         case HandArm():
             joints = to_palm(body, side, arm.point, arm.out, arm.wrist)
-        case TouchArm():
+        case _:
             spot = plus(target(body, arm.to, side), arm.shift)
             joints = to_palm(body, side, spot, arm.out, arm.wrist)
     joints.grip = arm.grip
