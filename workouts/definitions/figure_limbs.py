@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from workouts.definitions.records import Field, Read, Record
 from workouts.definitions.values import Bad, Context, Many, OneWord, ScalarValue, Schema
-from workouts.problems import shortened
 from workouts.figure.holds import target_names
 from workouts.figure.limbs import (
     AnkleLeg,
@@ -31,6 +30,7 @@ from workouts.figure.limbs import (
     TouchLeg,
     mirrored,
 )
+from workouts.problems import shortened
 from workouts.yaml_nodes import Node, Sequence
 
 if TYPE_CHECKING:
