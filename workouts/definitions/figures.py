@@ -247,7 +247,8 @@ def _figure(read: Read, context: Context) -> Figure | None:
     if len(tops) > 1:
         context.log.error(tops[1].place, "a second key with 'top': a repetition turns round at one of them")
         return None
-    if not all([_props_are_there(draft, rest, context) for draft in drafts]):
+    there = [_props_are_there(draft, rest, context) for draft in drafts]  # all of them: every error is told
+    if not all(there):
         return None
     keys = tuple(Key(draft.change.applied(rest), place=draft.place, **draft.said) for draft in drafts)
     breathes = not any(

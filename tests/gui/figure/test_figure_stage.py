@@ -184,9 +184,8 @@ def test_a_large_stage_is_painted_smaller_and_blown_up(stage):
     clip = clip_of(STILL)
     stage.show_clip(clip, of_keys(clip), "Squat")
     image = stage.grab().toImage()
-    corner, middle = image.pixelColor(1990, 700), image.pixelColor(1000, 900)
-    assert corner.name().upper() == LIGHT.ground
-    assert middle != corner
+    assert image.pixelColor(1990, 700).name().upper() == LIGHT.ground
+    assert any(image.pixelColor(x, 700).name().upper() != LIGHT.ground for x in range(600, 1400, 10))
     stage.resize(320, 240)
     assert stage._pixels() == QSize(320, 240)
 
