@@ -24,7 +24,7 @@ def main(words: list[str]) -> int:
     if arguments.command == "doctor":
         from gui.doctor import main as doctor
 
-        return doctor()
+        return doctor(arguments.data)
     if arguments.command == "start":
         return _start(arguments.workout, arguments)
     return run(arguments)

@@ -168,7 +168,9 @@ def _sound(folder: Path | None) -> Iterator[Finding]:
         yield Finding("ok", f"Sound device: {trial.value}")
         return
     missing = libraries.missing(libraries.of_sound(folder)) if folder else {}
-    yield from (Finding("note", f"There are no tones: {_lacking(item)}") for item in missing.items())
+    told = libraries.missing(libraries.of_window(folder, _plugin(os.environ))) if folder else {}
+    news = {name: package for name, package in missing.items() if name not in told}
+    yield from (Finding("note", f"There are no tones: {_lacking(item)}") for item in news.items())
     if not missing:
         yield Finding("note", f"There are no tones: {trial.failed or 'no sound device was found'}")
 

@@ -68,8 +68,8 @@ def of_window(pyside: Path, plugin: str) -> list[Path]:
 
 
 def of_sound(pyside: Path) -> list[Path]:
-    """Give the files that tones need."""
-    return [*pyside.glob("QtMultimedia.*so"), *(pyside / "Qt" / "plugins" / "multimedia").glob("lib*.so")]
+    """Give the files that tones need; sound effects do without Qt's plugins for films."""
+    return list(pyside.glob("QtMultimedia.*so"))
 
 
 def missing(files: Iterable[Path]) -> dict[str, str | None]:

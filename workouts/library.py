@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import NOUNS, DefinitionKind, read_definition, read_terms
+from workouts.definitions import NOUNS, DefinitionKind, Reading, read_definition, read_terms
 from workouts.definitions.terms import Terms
 from workouts.problems import Place, Problem
 from workouts.resolve import Resolver
@@ -130,9 +130,9 @@ class Loading:
         named_by_hand = (source.kind, source.path) in self._extra
         wrong, data = _bytes(source.path, any_name=named_by_hand)
         if wrong:
-            self._sources.append(replace(source, problems=wrong))
-            return
-        reading = read_definition(source.kind, data, str(source.path), source.id, self._codes)
+            reading = Reading(None, wrong)
+        else:
+            reading = read_definition(source.kind, data, str(source.path), source.id, self._codes)
         source = replace(source, problems=reading.problems)
         self._sources.append(source)
         self._read.setdefault((source.kind, source.id), []).append((source, reading.definition))

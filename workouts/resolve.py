@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from workouts.definitions import NOUNS, DefinitionKind
+from workouts.definitions import DefinitionKind
 from workouts.definitions.workouts import exercise_steps
 from workouts.model import BreatheStep, Exercise, Group, Ref, WorkoutStep
 from workouts.problems import Log, did_you_mean
@@ -19,6 +19,7 @@ from workouts.timeline import lay_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from workouts.definitions import Definition
     from workouts.definitions.terms import Terms
     from workouts.model import Pattern, Step, Workout
     from workouts.problems import Place, Problem
@@ -47,6 +48,8 @@ class Resolver:
         self.problems: dict[str, list[Problem]] = {}
         """Errors and advice by the file they stand in."""
         self._pending: list[str] = []
+        """Workouts that are being checked: each contains the next."""
+        self._done: set[str] = set()
         self._roots: dict[Place, Problem] = {}
         """Of an error that only says that another file is broken: that file's own error."""
 
@@ -74,6 +77,7 @@ class Resolver:
         for kind in (DefinitionKind.BREATHING, DefinitionKind.EXERCISES):
             self._links(kind)
             yield
+        self._workout_circles()
         for id_ in self._usable[DefinitionKind.WORKOUTS]:
             self._workout(id_)
             yield
@@ -89,13 +93,18 @@ class Resolver:
         self, kind: DefinitionKind, id_: str, definitions: Iterable[Any], check: Callable[[Any, Log], None]
     ) -> None:
         for definition in definitions:
-            log = Log()
-            check(definition, log)
-            self._note(log)
-            if not log.broken:
-                self.chosen[kind][id_] = definition
+            if self._holds(kind, id_, definition, check):
                 return
+
+    def _holds(self, kind: DefinitionKind, id_: str, definition: Definition, check: Callable[[Any, Log], None]) -> bool:
+        log = Log()
+        check(definition, log)
+        self._note(log)
+        if log.broken:
             self._remember(kind, id_, log)
+            return False
+        self.chosen[kind][id_] = definition
+        return True
 
     def _remember(self, kind: DefinitionKind, id_: str, log: Log) -> None:
         """Keep the error that files leaning on this one are told."""
@@ -126,12 +135,11 @@ class Resolver:
         return sorted(last_first, key=lambda id_: len(definitions[id_]), reverse=True)
 
     def _linked(self, kind: DefinitionKind, definition: Exercise | Pattern, log: Log) -> None:
-        """Check that the links of a definition lead somewhere."""
+        """Check that the links of a definition lead somewhere else."""
         for key in LINKS[kind]:
             ref: Ref | None = getattr(definition, key)
-            known = ref is None or ref.id in self._usable[kind] or (kind, ref.id) in self._broken
-            if ref is not None and (not known or ref.id == definition.id):
-                self._unknown(kind, ref, log, own=definition.id)
+            if ref is not None and ref.id == definition.id:
+                log.error(ref.place, f"'{ref.id}' names itself")
         if isinstance(definition, Exercise):
             self._exercise(definition, log)
 
@@ -150,7 +158,7 @@ class Resolver:
 
     def _exercise(self, exercise: Exercise, log: Log) -> None:
         if exercise.breathe and exercise.breathe.id not in self.patterns:
-            self._unknown(DefinitionKind.BREATHING, exercise.breathe, log)
+            self._cannot_be_used(DefinitionKind.BREATHING, exercise.breathe, log)
         harder = exercise.harder and self._usable[DefinitionKind.EXERCISES].get(exercise.harder.id)
         if exercise.harder and harder and harder[0].level > exercise.level + 1:
             log.error(exercise.harder.place, f"'{exercise.harder.id}' is harder by more than one level")
@@ -169,32 +177,58 @@ class Resolver:
                 return log
         return None
 
-    def _unknown(self, kind: DefinitionKind, ref: Ref, log: Log, own: str | None = None) -> None:
-        """Note a name that leads nowhere: a broken file by its error, else with the nearest name."""
-        broken = self._broken.get((kind, ref.id))
-        if broken:
-            self._roots[ref.place] = broken
-            log.error(ref.place, f"'{ref.id}' cannot be used: its own file has errors ({broken})")
-        elif ref.id == own:
-            log.error(ref.place, f"'{ref.id}' names itself")
-        else:
-            near = did_you_mean(ref.id, self._usable[kind])
-            log.error(ref.place, f"no {NOUNS[kind]} is called '{ref.id}'{near}")
+    def _cannot_be_used(self, kind: DefinitionKind, ref: Ref, log: Log) -> None:
+        """Note the name of a broken file, with its error; names of no file at all were noted when this was read."""
+        broken = self._broken[kind, ref.id]
+        self._roots[ref.place] = broken
+        log.error(ref.place, f"'{ref.id}' cannot be used: its own file has errors ({broken})")
 
     # ---- workouts ----------------------------------------------------------------------------------------------------
 
     def _workout(self, id_: str) -> None:
         """Check a workout after those it contains."""
         kind = DefinitionKind.WORKOUTS
-        if id_ in self.chosen[kind] or (kind, id_) in self._broken or id_ in self._pending:
+        if id_ in self._done or id_ in self._pending:
             return
         self._pending.append(id_)
         for definition in self._usable[kind][id_]:
             for step in _contained(definition.steps):
                 if step.workout.id in self._usable[kind]:
                     self._workout(step.workout.id)
-        self._first_that_holds(kind, id_, self._usable[kind][id_], self._workout_holds)
+            if self._holds(kind, id_, definition, self._workout_holds):
+                break
         self._pending.remove(id_)
+        self._done.add(id_)
+
+    def _workout_circles(self) -> None:
+        """Put aside each workout that contains itself, a person's own before the built-in one that it leads to."""
+        kind = DefinitionKind.WORKOUTS
+        for id_ in self._own_first(kind):
+            while way := self._way_back(id_):
+                log = Log()
+                circle = " → ".join(ref.id for ref in (*way, way[0]))
+                log.error(way[0].place, f"these workouts contain each other: {circle}")
+                self._note(log)
+                self._remember(kind, id_, log)
+                del self._usable[kind][id_][0]
+
+    def _way_back(self, id_: str) -> list[Ref]:
+        """Give the names by which a workout leads to itself, or none."""
+        seen: set[str] = set()
+        ways = [[ref] for ref in self._contains(id_)]
+        while ways:
+            way = ways.pop()
+            last = way[-1].id
+            if last == id_:
+                return way
+            if last not in seen:
+                seen.add(last)
+                ways.extend([*way, ref] for ref in self._contains(last))
+        return []
+
+    def _contains(self, id_: str) -> list[Ref]:
+        first = self._usable[DefinitionKind.WORKOUTS].get(id_, [])[:1]
+        return [step.workout for workout in first for step in _contained(workout.steps)]
 
     def _workout_holds(self, workout: Workout, log: Log) -> None:
         self._names_hold(workout, log)
@@ -212,7 +246,7 @@ class Resolver:
         _advise(workout, log)
 
     def _names_hold(self, workout: Workout, log: Log) -> None:
-        """Note the names of broken files and of circles; unknown ones are noted by the layout."""
+        """Note the names of broken files and of circles."""
         refs = [(DefinitionKind.EXERCISES, step.exercise) for step in exercise_steps(workout.steps)]
         for variant in workout.variants.values():
             for change in variant.change.values():
@@ -228,7 +262,7 @@ class Resolver:
         refs.extend((DefinitionKind.BREATHING, step.breathe) for step in _breathing(workout.steps))
         for kind, ref in refs:
             if ref.id not in self.chosen[kind] and ref.id not in self._pending:
-                self._unknown(kind, ref, log)
+                self._cannot_be_used(kind, ref, log)
 
     # ---- programmes --------------------------------------------------------------------------------------------------
 
@@ -236,28 +270,31 @@ class Resolver:
         for ref in _workouts_of(programme):
             workout = self.workouts.get(ref.id)
             if workout is None:
-                self._unknown(DefinitionKind.WORKOUTS, ref, log)
+                self._cannot_be_used(DefinitionKind.WORKOUTS, ref, log)
             elif ref.variant and ref.variant not in workout.variants:
                 near = did_you_mean(ref.variant, workout.variants)
                 log.error(ref.place, f"'{ref.id}' has no variant '{ref.variant}'{near}")
         for only_after in programme.progress.only_after:
             for ref in only_after.exercises:
                 if ref.id not in self.exercises:
-                    self._unknown(DefinitionKind.EXERCISES, ref, log)
+                    self._cannot_be_used(DefinitionKind.EXERCISES, ref, log)
         for phase in programme.phases:
             for id_, lengths in phase.lengths.items():
                 self._lengths(id_, lengths, phase.length_places[id_], log)
 
     def _lengths(self, id_: str, lengths: tuple[int, ...], place: Place, log: Log) -> None:
         workout = self.workouts.get(id_)
+        if workout is None and (DefinitionKind.WORKOUTS, id_) in self._broken:
+            self._cannot_be_used(DefinitionKind.WORKOUTS, Ref(id_, place=place), log)
+            return
         if workout is None:
-            self._unknown(DefinitionKind.WORKOUTS, Ref(id_, place=place), log)
+            log.error(place, f"no workout is called '{id_}'{did_you_mean(id_, self.workouts)}")
             return
         for length in lengths:
             laid_out = lay_out(workout, self, length=length)
             if laid_out.timeline is None:
                 said = laid_out.problems[-1].message
-                log.error(place, f"'{id_}' cannot be {length / 60_000:g} minutes long: {said}")
+                log.error(place, f"'{id_}' cannot be {length / 60_000:g} min long: {said}")
 
 
 def _contained(steps: tuple[Step, ...]) -> Iterator[WorkoutStep]:

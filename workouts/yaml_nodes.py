@@ -29,7 +29,7 @@ MOST_VALUES = 10_000
 """Values in a file, those behind aliases counted each time they are used."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """A single value: its text, and whether it was written plain (without quotes or a block sign)."""
 
@@ -48,7 +48,7 @@ class Scalar:
     what = "a single value"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list."""
 
@@ -59,7 +59,7 @@ class Sequence:
     what = "a list"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Keys and their values, in the order of the file; repeated keys are kept, for the reader to complain of."""
 
@@ -175,10 +175,10 @@ class _Composer:
 
     def _take(self, event: yaml.Event) -> Node | None:
         """Give the node that this event completes, if it completes one."""
-        if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
         if isinstance(event, yaml.CollectionStartEvent):
             self._guard(event)
             self._open.append(_Open(event, self._place(event)))

@@ -37,7 +37,7 @@ COACHING_TO_CALL: Final[Millis] = 2_000
 COACHING_TO_COUNT: Final[Millis] = 700
 """Counts are short and expected: more silence round them would leave counted sets without coaching (rule 17)."""
 SHOWN_AT_LEAST: Final[Millis] = 2_000
-"""So long a text that is only shown stands before another that is only shown takes its place."""
+"""So long a text that is only shown stands, where there is room, before another takes its place."""
 
 
 class Role(Enum):
@@ -158,18 +158,31 @@ class Room:
         return chosen
 
     def words(self) -> list[Words]:
-        """Give all texts, those only shown where no other takes their place at once.
-
-        They come as soon as the voice has said what it is saying at their moment, and stand for a while.
-        """
+        """Give all texts, those only shown where they stand long enough to be read."""
         placed = self._said[len(self._before) :]
         for shown in self._shown:
-            at = max((said.end for said in self._said if said.at <= shown.at < said.end), default=shown.at)
-            while any(words.at == at for words in placed):
-                at += SHOWN_AT_LEAST
-            if at < self.segment.length:
+            at = self._moment_to_show(shown.at, placed)
+            if at is not None:
                 placed.append(replace(shown, at=at))
         return placed
+
+    def _moment_to_show(self, not_before: Millis, placed: Sequence[Words]) -> Millis | None:
+        """Give the first moment at which a text stands long enough, else the one at which it stands longest.
+
+        `None` where there is no moment at all between the other texts.
+        """
+        taken = {words.at for words in placed}
+        after_others = (words.end if words.said else words.at + SHOWN_AT_LEAST for words in placed)
+        moments = sorted(
+            at
+            for at in {not_before, *after_others}
+            if not_before <= at < self.segment.length and at not in taken and self.is_silent(at)
+        )
+        stands = {
+            at: min((begins for begins in taken if begins > at), default=self.segment.length) - at for at in moments
+        }
+        long_enough = (at for at in moments if stands[at] >= SHOWN_AT_LEAST)
+        return next(long_enough, max(moments, key=stands.__getitem__, default=None))
 
     def carried_over(self) -> tuple[Words, ...]:
         """Give what the next segment must keep its silence to, its times counted from that segment's start.

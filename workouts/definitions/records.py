@@ -74,10 +74,6 @@ class Read:
     complete: bool = True
     """Whether every value could be read and every required key was there."""
 
-    def only(self, *keys: str) -> dict[str, Any]:
-        """Give the values of these keys, where they were written."""
-        return {key: self.values[key] for key in keys if key in self.values}
-
     def __contains__(self, key: str) -> bool:
         return key in self.nodes
 
@@ -168,12 +164,16 @@ class Table(Generic[T]):
 
     key: Value[str]
     value: Value[T]
+    most: int = 500
 
     def read(self, node: Node, context: Context) -> dict[str, T] | None:
         """Give the values by key, or note every error and give None."""
         if not isinstance(node, Mapping):
             missing = isinstance(node, Scalar) and node.missing
             context.error(node, "a value is missing here" if missing else f"expected keys here, not {node.what}")
+            return None
+        if len(node.entries) > self.most:
+            context.error(node, f"{len(node.entries)} keys stand here, at most {self.most} are allowed")
             return None
         read: dict[str, T] = {}
         seen: dict[str, Place] = {}
@@ -193,4 +193,5 @@ class Table(Generic[T]):
         """Say the same as JSON Schema."""
         # A property's name is always a text.
         names = {key: value for key, value in self.key.schema().items() if key != "type"}
-        return {"type": "object", "propertyNames": names, "additionalProperties": self.value.schema()}
+        values = self.value.schema()
+        return {"type": "object", "propertyNames": names, "additionalProperties": values, "maxProperties": self.most}

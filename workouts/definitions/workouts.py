@@ -94,6 +94,9 @@ def exercise_steps(steps: tuple[Step, ...]) -> Iterator[ExerciseStep]:
             yield from exercise_steps(step.steps)
 
 
+MOST_VARIANTS = 50
+"""Each is laid out once when the library is read."""
+
 WORKOUT = Record(
     "a workout",
     (
@@ -113,7 +116,7 @@ WORKOUT = Record(
         Field("length", Duration()),
         Field("defaults", DEFAULTS),
         Field("steps", STEPS, required=True),
-        Field("variants", Table(Slug(), VARIANT)),
+        Field("variants", Table(Slug(), VARIANT, most=MOST_VARIANTS)),
     ),
     _workout,
 )

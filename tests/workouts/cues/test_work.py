@@ -141,6 +141,19 @@ class TestCoaching:
         assert coaching(cues, 1, wordy) == []
         assert wordy.cues[0] in shown(cues, 1)
 
+    def test_that_is_only_shown_stands_long_enough_to_be_read(self):
+        stretch = exercise(
+            "stretch",
+            sides=Sides.EACH,
+            side_cue="{side} foot back",
+            setup="Stand with one foot a long step behind you.",
+            cues=("Step one foot well back",),
+        )
+        cues = cues_of(work(20, QUIET), rest(5), work(15, stretch, side=Side.LEFT))
+        assert shown(cues, 2)[:3] == ["Stand with one foot a long step behind you.", "Left foot back.", stretch.cues[0]]
+        told = next(cue for cue in cues if cue.kind == "say" and cue.text == "Left foot back.")
+        assert moment(cues, 2, stretch.cues[0], "show") >= told.at + told.length
+
 
 class TestSafety:
     def test_follows_the_first_cue(self):

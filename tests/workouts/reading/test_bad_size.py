@@ -143,6 +143,12 @@ def test_repeats_within_repeats_within_repeats_are_refused_with_the_limit(tmp_pa
     assert library.workouts["mix"].steps[0].place.file.startswith(str(tmp_path / "builtin"))
 
 
+def test_thousands_of_variants_are_not_laid_out():
+    text = MIX + "variants: {" + ", ".join(f"v{n}: {{length: {n}}}" for n in range(1, 2_400)) + "}\n"
+    assert lines(text) == ["4:11: 2399 keys stand here, at most 50 are allowed"]
+    assert lines(MIX + "variants: {" + ", ".join(f"v{n}: {{length: {n}}}" for n in range(1, 51)) + "}\n") == []
+
+
 def test_groups_go_five_deep_and_no_deeper():
     def nested(deep: int) -> str:
         text = "exercise: plank"

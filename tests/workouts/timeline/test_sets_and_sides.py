@@ -336,3 +336,9 @@ steps:
     work = [segment for segment in files.timeline(text).segments if segment.kind.is_work]
     assert [(each.round, each.rounds) for each in work[:4]] == [(1, 2), (1, 3), (2, 3), (3, 3)]
     assert [each.section for each in work[:2]] == ["Inner", None]
+
+
+def test_a_group_without_a_name_stands_in_the_section_round_it(files):
+    text = "steps: [{section: Main, steps: [{repeat: 2, steps: [{exercise: jack}]}]}, {exercise: squat, reps: 1}]"
+    work = [segment for segment in files.timeline(text).segments if segment.kind.is_work]
+    assert [each.section for each in work] == ["Main", "Main", None]

@@ -118,6 +118,8 @@ def test_a_tap_does_not_wait_where_nothing_is_counted_any_more(files):
     text = "steps: [{exercise: squat, reps: 8, pace: tap}]\nvariants: {hold: {change: {squat: plank}}}"
     assert files.timeline(text).about
     assert not files.timeline(text, variant="hold").about
+    step = files.timeline(text, variant="hold").segments[1].step
+    assert (step.pace, step.time) == (None, (40_000,))
 
 
 def test_counted_holds_stay_counted_holds(files):

@@ -154,6 +154,10 @@ def test_only_one_step_fills(files):
             "'time: fill' cannot stand in a repeat",
         ),
         (
+            "length: 5m\nsteps: [{repeat: 2, steps: [{section: Walk, steps: [{exercise: walk, time: fill}]}]}]",
+            "'time: fill' cannot stand in a repeat",
+        ),
+        (
             "length: 5m\nsteps: [{exercise: side-plank, time: fill}]",
             "'time: fill' is one set of both sides, or of one",
         ),
