@@ -95,3 +95,16 @@ def test_every_ease_goes_from_start_to_end_and_never_back(ease):
     steps = [EASES[ease](step / 50) for step in range(51)]
     assert (steps[0], steps[-1]) == (pytest.approx(0), pytest.approx(1))
     assert steps == sorted(steps)
+
+
+def test_a_key_without_a_hold_is_passed_through_and_one_with_it_is_not():
+    text = "keys:\n- {move: 1}\n- {move: 1, hold: %s, head: 5}\n- {move: 1, head: 10, top: true}\n"
+    for make in (of_keys, of_hold, lambda clip: of_reps(clip, Rhythm(2, 1, 1))):
+        for hold, fastest in ((0, 0.2), (0.3, 0.02)):
+            schedule = make(clip_of(text % hold))
+            frames = [schedule.moment(frame / 100) for frame in range(300)]
+            before = [moment for moment in frames if (moment.start, moment.end) == (0, 1)]
+            gone = before[-1].share - before[-5].share
+            assert gone > 0.03 if hold == 0 else gone < fastest
+            shares = [moment.share for moment in before]
+            assert shares == sorted(shares)
