@@ -168,6 +168,11 @@ _POSE_FIELDS: Final[tuple[Field[Any], ...]] = (
 )
 
 
+def _only(read: Read, keys: tuple[str, ...]) -> dict[str, Any]:
+    """Give the values of these keys, where they were written."""
+    return {key: read.values[key] for key in keys if key in read.values}
+
+
 def _change(read: Read, context: Context) -> PoseChange | None:
     """Give what a mapping says of the pose."""
     if "hip" in read and "at" in read:
@@ -187,7 +192,7 @@ def _change(read: Read, context: Context) -> PoseChange | None:
             legs[side] = leg_of(read.values[f"{side} leg"], side, pair=False)
         if f"{side} arm" in read:
             arms[side] = arm_of(read.values[f"{side} arm"], side, pair=False)
-    return PoseChange(read.only(*_TRUNK), root, legs, arms, read.values.get("props", {}))
+    return PoseChange(_only(read, _TRUNK), root, legs, arms, read.values.get("props", {}))
 
 
 @dataclass(frozen=True)
@@ -204,7 +209,7 @@ _KEY_FIELDS: Final = ("name", "move", "hold", "ease", "top", "jump")
 
 def _key(read: Read, context: Context) -> _KeyDraft | None:
     change = _change(read, context)
-    return None if change is None else _KeyDraft(change, read.only(*_KEY_FIELDS), read.place)
+    return None if change is None else _KeyDraft(change, _only(read, _KEY_FIELDS), read.place)
 
 
 KEY = Record(
@@ -255,7 +260,7 @@ def _figure(read: Read, context: Context) -> Figure | None:
         name in each.trunk for each in (change, *(draft.change for draft in drafts)) for name in ("belly", "chest")
     )
     yaw = read.values.get("view", View.WORDS["side"])
-    return Figure(keys, yaw, breathes=breathes, place=read.place, **read.only(*_LOOK_FIELDS))
+    return Figure(keys, yaw, breathes=breathes, place=read.place, **_only(read, _LOOK_FIELDS))
 
 
 FIGURE = Record(
