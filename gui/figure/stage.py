@@ -10,12 +10,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.figure.scene import Scene
 from gui.figure.tempo import FrameRate
-from gui.widgets.base import painter, picture, rounded
+from gui.widgets.base import painter, rounded
 from workouts.figure.schedule import Moment
 
 if TYPE_CHECKING:
@@ -211,7 +211,6 @@ class FigureStage(QWidget):
         if frame is None:
             brush.fillPath(outline, QColor(self._look.ground))
             return
-        pixmap = QPixmap.fromImage(frame)
-        pixmap.setDevicePixelRatio(frame.width() / max(1, self.width()))
         brush.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        picture(brush, outline, pixmap, 0, 0)
+        brush.setClipPath(outline)
+        brush.drawImage(QRectF(self.rect()), frame)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from workouts.definitions.records import Field, Read, Record
-from workouts.definitions.values import Bad, Context, Many, OneWord, ScalarValue, Schema, shortened
+from workouts.definitions.values import Bad, Context, Many, OneWord, ScalarValue, Schema
 from workouts.figure.holds import target_names
 from workouts.figure.limbs import (
     AnkleLeg,
@@ -30,6 +30,7 @@ from workouts.figure.limbs import (
     TouchLeg,
     mirrored,
 )
+from workouts.problems import shortened
 from workouts.yaml_nodes import Node, Sequence
 
 if TYPE_CHECKING:
@@ -243,11 +244,10 @@ def _right_leg(draft: Draft, outwards: float) -> Leg:
             return AnkleLeg(_space(draft.values["foot"], outwards, 8.9), **rest)
         case "to":
             return TouchLeg(draft.values["to"], _shift(draft, outwards), **rest)
-        case "flat" | "toes" | "heel" as contact:
-            rest.setdefault("yaw", _TOED_OUT[contact])
-            raised = draft.values.get("raise", _RAISED[contact])
-            return FloorLeg(contact, **_spot(draft, outwards), lift_heel=raised, **rest)
-    raise AssertionError(draft.lead)
+    contact = cast('Literal["flat", "toes", "heel"]', draft.lead)
+    rest.setdefault("yaw", _TOED_OUT[contact])
+    raised = draft.values.get("raise", _RAISED[contact])
+    return FloorLeg(contact, **_spot(draft, outwards), lift_heel=raised, **rest)
 
 
 def _right_arm(draft: Draft, outwards: float) -> Arm:

@@ -13,8 +13,8 @@ from workouts.definitions.records import Field, Read, Record, read_keys
 from workouts.definitions.values import CUE, Bad, Context, Many, OneWord, ScalarValue, Schema
 from workouts.figure.bases import BASES
 from workouts.figure.body import POINTS
-from workouts.figure.holds import target_names
-from workouts.figure.limbs import SIDES, Arm, Leg, Side
+from workouts.figure.holds import needs_prop, target_names
+from workouts.figure.limbs import SIDES, Arm, Leg, Side, TouchArm, TouchLeg
 from workouts.figure.muscles import muscle_names
 from workouts.figure.pivots import PIVOTS, pivot
 from workouts.figure.poses import EASES, Arrow, Figure, Key, PoseChange, Root
@@ -22,6 +22,7 @@ from workouts.figure.props import PROPS
 from workouts.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from workouts.figure.poses import Pose
     from workouts.problems import Place
 
 _TRUNK: Final = ("trunk", "roll", "turn", "spine", "side", "twist", "head", "look", "ear", "shrug", "belly", "chest")
@@ -167,6 +168,11 @@ _POSE_FIELDS: Final[tuple[Field[Any], ...]] = (
 )
 
 
+def _only(read: Read, keys: tuple[str, ...]) -> dict[str, Any]:
+    """Give the values of these keys, where they were written."""
+    return {key: read.values[key] for key in keys if key in read.values}
+
+
 def _change(read: Read, context: Context) -> PoseChange | None:
     """Give what a mapping says of the pose."""
     if "hip" in read and "at" in read:
@@ -186,7 +192,7 @@ def _change(read: Read, context: Context) -> PoseChange | None:
             legs[side] = leg_of(read.values[f"{side} leg"], side, pair=False)
         if f"{side} arm" in read:
             arms[side] = arm_of(read.values[f"{side} arm"], side, pair=False)
-    return PoseChange(read.only(*_TRUNK), root, legs, arms, read.values.get("props", {}))
+    return PoseChange(_only(read, _TRUNK), root, legs, arms, read.values.get("props", {}))
 
 
 @dataclass(frozen=True)
@@ -203,7 +209,7 @@ _KEY_FIELDS: Final = ("name", "move", "hold", "ease", "top", "jump")
 
 def _key(read: Read, context: Context) -> _KeyDraft | None:
     change = _change(read, context)
-    return None if change is None else _KeyDraft(change, read.only(*_KEY_FIELDS), read.place)
+    return None if change is None else _KeyDraft(change, _only(read, _KEY_FIELDS), read.place)
 
 
 KEY = Record(
@@ -220,6 +226,19 @@ KEY = Record(
     _key,
 )
 
+
+def _props_are_there(draft: _KeyDraft, rest: Pose, context: Context) -> bool:
+    """Check that what hands and feet go to stands in the room."""
+    pose = draft.change.applied(rest)
+    for limb in (*pose.legs.values(), *pose.arms.values()):
+        if isinstance(limb, TouchLeg | TouchArm):
+            name = needs_prop(limb.to)
+            if name and name not in pose.props:
+                context.log.error(draft.place, f"'to: {limb.to}' needs 'props: {{{name}: {{}}}}'")
+                return False
+    return True
+
+
 _LOOK_FIELDS: Final = ("glow", "arrow", "alternate", "elevation")
 
 
@@ -233,12 +252,15 @@ def _figure(read: Read, context: Context) -> Figure | None:
     if len(tops) > 1:
         context.log.error(tops[1].place, "a second key with 'top': a repetition turns round at one of them")
         return None
+    there = [_props_are_there(draft, rest, context) for draft in drafts]  # all of them: every error is told
+    if not all(there):
+        return None
     keys = tuple(Key(draft.change.applied(rest), place=draft.place, **draft.said) for draft in drafts)
     breathes = not any(
         name in each.trunk for each in (change, *(draft.change for draft in drafts)) for name in ("belly", "chest")
     )
     yaw = read.values.get("view", View.WORDS["side"])
-    return Figure(keys, yaw, breathes=breathes, place=read.place, **read.only(*_LOOK_FIELDS))
+    return Figure(keys, yaw, breathes=breathes, place=read.place, **_only(read, _LOOK_FIELDS))
 
 
 FIGURE = Record(

@@ -9,7 +9,7 @@ from workouts.figure import skeleton
 from workouts.figure.body import ArmJoints, Body
 from workouts.figure.holds import target
 from workouts.figure.legs import outwards, slid
-from workouts.figure.limbs import OUTWARD, Arm, ForearmArm, HandArm, JointArm, PalmArm, Side, TouchArm
+from workouts.figure.limbs import OUTWARD, Arm, ForearmArm, HandArm, JointArm, PalmArm, Side
 from workouts.figure.reach import DOWN, pole, reach
 from workouts.figure.vectors import UP, Vec, across, along, combined, cross, dot, minus, plus, times, turned, unit
 
@@ -28,7 +28,7 @@ def solve(body: Body, side: Side, arm: Arm) -> ArmJoints:
             joints = _on_forearm(body, side, arm)
         case HandArm():
             joints = to_palm(body, side, arm.point, arm.out, arm.wrist)
-        case TouchArm():
+        case _:
             spot = plus(target(body, arm.to, side), arm.shift)
             joints = to_palm(body, side, spot, arm.out, arm.wrist)
     joints.grip = arm.grip

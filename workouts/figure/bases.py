@@ -42,7 +42,7 @@ def _side_lying() -> Pose:
     bent = JointLeg(hip=45, knee=90)
     pose = _base(trunk, ("hips", (0.0, 15.5, 0.0)), bent, JointArm(), _MAT)
     legs: dict[str, Leg] = {"R": bent, "L": bent}
-    arms: dict[str, Arm] = {"R": TouchArm("waist"), "L": PalmArm(84, 14, out=0)}
+    arms: dict[str, Arm] = {"R": TouchArm("waist"), "L": PalmArm(86, 10, out=-20)}
     return Pose(pose.trunk, pose.root, legs, arms, pose.props)  # type: ignore[arg-type]
 
 

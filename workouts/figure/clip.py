@@ -8,10 +8,23 @@ from math import atan2, cos, degrees, pi
 from typing import TYPE_CHECKING, Final
 
 from workouts.figure import skeleton, solver
-from workouts.figure.limbs import AS_NEEDED, SIDES, Arm, FloorLeg, ForearmArm, JointLeg, Leg, PalmArm, Side, kind
+from workouts.figure.limbs import (
+    AS_NEEDED,
+    OUTWARD,
+    SIDES,
+    Arm,
+    FloorLeg,
+    ForearmArm,
+    JointLeg,
+    Leg,
+    PalmArm,
+    Side,
+    kind,
+)
 from workouts.figure.poses import Ease, Figure, Key, swapped
 from workouts.figure.props import GRIPPED
 from workouts.figure.solver import Way
+from workouts.figure.vectors import plus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,10 +124,9 @@ def _pin(pose: Pose, side: Side, body: Body) -> FloorLeg | None:
 
 
 def _yaw(joints: LegJoints, side: Side) -> float:
-    x, _, z = joints.along
-    if x * x + z * z < 0.02:
-        return 0.0
-    return degrees(atan2(z, x)) * (1.0 if side == "R" else -1.0)
+    """Give by how much the toes point outwards: of a foot that stands on end, as its toes lie."""
+    x, _, z = plus(joints.along, joints.instep)
+    return degrees(atan2(z, x)) * OUTWARD[side]
 
 
 def _gripping(key: Key) -> Key:

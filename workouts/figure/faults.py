@@ -133,21 +133,21 @@ def of_knees(body: Body, pose: Pose) -> Iterator[Fault]:
     """Give knees that do not stay over their feet, at a key."""
     for side in SIDES:
         said = pose.legs[side]
-        if isinstance(said, FloorLeg) and said.contact == "flat" and said.lift_heel < 10 and said.y < 200:
+        if isinstance(said, FloorLeg) and said.contact == "flat" and said.lift_heel < 10:
             yield from _knee(body, side)
 
 
 def _knee(body: Body, side: Side) -> Iterator[Fault]:
     leg = body.legs[side]
     bent = angle_between(minus(leg.knee, leg.hip), minus(leg.ankle, leg.knee))
-    standing = body.hips[1] > 25 and leg.knee[1] > leg.ankle[1] + 20 and leg.hip[1] > leg.ankle[1] + 20
+    standing = body.hips[1] > 25 and leg.knee[1] > leg.ankle[1] + 10 and leg.hip[1] > leg.ankle[1] + 20
     if bent < 40 or not standing:
         return
     flat = (leg.along[0], 0.0, leg.along[2])
     forwards = (flat[0] / length(flat), 0.0, flat[2] / length(flat))
     way = minus(leg.knee, leg.ankle)
     ahead = dot(way, forwards) - dot(minus(leg.toe, leg.ankle), forwards)
-    if ahead > 9:
+    if ahead > 6:
         yield Fault(f"{side} knee ahead", ahead, f"the {_SIDE_NAMES[side]}knee is {ahead:.0f} cm before the toes")
     aside = OUTWARD[side] * (way[0] * -forwards[2] + way[2] * forwards[0])
     if abs(aside) > 12:

@@ -51,7 +51,7 @@ def solve(body: Body, side: Side, leg: Leg) -> LegJoints:
             return _kneeling(body, side, leg)
         case AnkleLeg():
             return _to_point(body, side, leg.point, leg.out, leg.ankle)
-        case TouchLeg():
+        case _:
             return _touching(body, side, leg)
 
 

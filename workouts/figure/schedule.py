@@ -57,6 +57,15 @@ class Span:
     seconds: float
     start: int
     end: int
+    passes: tuple[bool, bool] = (False, False)
+    """Whether the movement goes on through its start and its end instead of resting there."""
+
+
+def _eased(share: float, passes: tuple[bool, bool]) -> float:
+    """Ease in and out where it rests, and keep an even speed where it passes through (a cubic Hermite curve)."""
+    first, last = passes
+    square, cube = share * share, share * share * share
+    return (3 * square - 2 * cube) + first * (cube - 2 * square + share) + last * (cube - square)
 
 
 class Schedule:
@@ -88,7 +97,15 @@ class Schedule:
         if span.start == span.end:
             return Moment(span.end, span.end, 0.0, breath)
         done = 1 - (self._ends[index] - seconds) / span.seconds
-        return Moment(span.start, span.end, EASES[self._clip.keys[span.end].ease](done), breath)
+        ease = self._clip.keys[span.end].ease
+        share = _eased(done, span.passes) if ease == "inout" and any(span.passes) else EASES[ease](done)
+        return Moment(span.start, span.end, share, breath)
+
+
+def _passes(clip: Clip, start: int, end: int) -> tuple[bool, bool]:
+    """Tell through which ends of a way the movement goes on: keys without a hold, but for the first and the top one."""
+    first, last = (clip.keys[index].hold == 0 and index % clip.one_side not in (0, clip.top) for index in (start, end))
+    return first, last
 
 
 def of_keys(clip: Clip) -> Schedule:
@@ -99,7 +116,7 @@ def of_keys(clip: Clip) -> Schedule:
         key = clip.keys[(index + 1) % count]
         spans.append(Span(clip.keys[index].hold if index == 0 else 0.0, index, index))
         if count > 1:
-            spans.append(Span(key.move, index, (index + 1) % count))
+            spans.append(Span(key.move, index, (index + 1) % count, _passes(clip, index, (index + 1) % count)))
             spans.append(Span(key.hold if index + 1 < count else 0.0, (index + 1) % count, (index + 1) % count))
     return Schedule(clip, spans)
 
@@ -125,7 +142,8 @@ def _shared(clip: Clip, seconds: float, indices: Sequence[int]) -> list[Span]:
     total = sum(keys[index].move for index in inner) + sum(keys[index].hold for index in inner[:-1])
     spans: list[Span] = []
     for before, index in zip(indices, inner, strict=False):
-        spans.append(Span(seconds * keys[index].move / total if total else 0.0, before, index))
+        lasts = seconds * keys[index].move / total if total else 0.0
+        spans.append(Span(lasts, before, index, _passes(clip, before, index)))
         if index != inner[-1]:
             spans.append(Span(seconds * keys[index].hold / total if total else 0.0, index, index))
     return spans
@@ -136,6 +154,7 @@ def of_hold(clip: Clip) -> Schedule:
     held = clip.held
     spans = [Span(clip.keys[0].hold, 0, 0)] if held else []
     for index in range(1, held + 1):
-        spans.append(Span(clip.keys[index].move, index - 1, index))
+        passes = _passes(clip, index - 1, index)
+        spans.append(Span(clip.keys[index].move, index - 1, index, (passes[0], passes[1] and index < held)))
         spans.append(Span(clip.keys[index].hold if index < held else 0.0, index, index))
     return Schedule(clip, spans or [Span(0.0, 0, 0)], loops=False)

@@ -16,6 +16,10 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def say(what) -> None:
+    sys.stdout.write(f"{what}\n")
+
+
 def clip_of(path: Path):
     from workouts.definitions.figures import FIGURE
     from workouts.definitions.values import Context
@@ -29,7 +33,7 @@ def clip_of(path: Path):
     context = Context()
     figure = FIGURE.read(node, context)
     for problem in context.log.problems:
-        print(problem)
+        say(problem)
     return Clip(figure) if figure else None
 
 
@@ -49,10 +53,10 @@ def main() -> None:
     clips = {path.stem: clip for path in chosen.files if (clip := clip_of(path))}
     for name, clip in clips.items():
         for warning in check(clip):
-            print(f"{name}: {warning}")
+            say(f"{name}: {warning}")
     if clips:
         draw_sheet(clips, chosen.out, chosen.dark, chosen.every_key, large=chosen.large)
-        print(chosen.out)
+        say(chosen.out)
     app.quit()
 
 
