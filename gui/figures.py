@@ -1,6 +1,7 @@
 """Where do the small pictures of the figure come from, and which of them move?
 
-Stills are drawn one per turn of the event loop and kept. The picture under the pointer or the focus moves; no other does.
+Stills are drawn one per turn of the event loop and kept. The picture under the pointer or the focus moves; no other
+does.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
-from gui.figure.look import Look
+from gui.figure.look import Look, look
 from gui.figure.scene import Scene
+from gui.theme import DARK, LIGHT, STAGE
 from gui.widgets.base import alive
 from workouts.figure.performance import Performance, Performer
 from workouts.figure.schedule import Moment
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.settings import Settings
     from workouts.model import Exercise
 
 KEPT: Final = 400
@@ -131,6 +134,18 @@ class Figures(QObject):
         for widget in widgets:
             if alive(widget):
                 widget.update()
+
+
+def look_of(settings: Settings, *, dark: bool) -> Look:
+    """Give the look that the person has chosen, upon the stage's ground in light or dark."""
+    return look(
+        dark=dark,
+        tone=settings.skin,
+        clothes=settings.clothes,
+        build=settings.build,
+        hair_style=settings.hair,
+        ground=(DARK if dark else LIGHT)[STAGE],
+    )
 
 
 def _device_size(key: tuple[str, int, int, float]) -> QSize:

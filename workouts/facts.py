@@ -49,6 +49,16 @@ class Facts:
         return max(1, (2 * self.timeline.length + MINUTE) // (2 * MINUTE))
 
     @property
+    def face(self) -> Exercise | None:
+        """The exercise that takes the longest of those with a figure: the workout's picture."""
+        lengths: Counter[str] = Counter()
+        for segment in self.timeline.segments:
+            if segment.kind.is_work and segment.exercise and segment.exercise.figure:
+                lengths[segment.exercise.id] += segment.length
+        longest = max(lengths.values(), default=0)
+        return next((exercise for exercise in self.exercises if lengths[exercise.id] == longest and longest), None)
+
+    @property
     def care_if(self) -> tuple[str, ...]:
         """The cautions under which some exercise wants care, each once."""
         return tuple(dict.fromkeys(code for exercise in self.exercises for code in exercise.care_if))

@@ -64,6 +64,7 @@ DOSE = Record(
     _dose,
 )
 
+
 def _exercise(read: Read, context: Context) -> Exercise | None:
     checks = [_dose_fits(read, context), _tempo_fits(read, context), _sides_fit(read, context)]
     if not all(checks):

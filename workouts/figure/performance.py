@@ -46,6 +46,11 @@ class Performer:
         clip = self.clip(exercise)
         return Performance(clip, of_keys(clip)) if clip else None
 
+    def coming(self, segment: Segment) -> Performance | None:
+        """Give the exercise of a work segment that comes: in its own time, on the segment's side."""
+        clip = self.clip(segment.exercise) if segment.exercise else None
+        return Performance(clip, of_keys(clip), flipped=segment.side is Side.LEFT) if clip else None
+
     def done(self, segment: Segment) -> Performance | None:
         """Give a work segment's exercise in the segment's own rhythm and on its side."""
         clip = self.clip(segment.exercise) if segment.exercise else None
