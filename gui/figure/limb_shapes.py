@@ -38,7 +38,7 @@ SHANK: Final[Table] = (
     (0.8, 3.4, -0.2),
     (1, 3.3, 0),
 )
-UPPER_ARM: Final[Table] = ((0, 5.3, 0), (0.22, 5.1, 0), (0.45, 4.7, 0.1), (0.7, 4.2, 0), (1, 3.8, 0))
+UPPER_ARM: Final[Table] = ((0, 4.9, 0), (0.22, 5.0, 0), (0.45, 4.7, 0.1), (0.7, 4.2, 0), (1, 3.8, 0))
 FOREARM: Final[Table] = ((0, 3.8, 0), (0.2, 4.0, 0.1), (0.45, 3.6, 0), (0.75, 2.9, 0), (1, 2.6, 0))
 
 SHORTS_END: Final = 0.56
@@ -135,10 +135,10 @@ def arm(body: Body, side: Side, build: Build, far: bool) -> Limb:
     fore = _stout(chain(elbow, wrist, front, FOREARM), build)
     hand = hand_chains(joints, frame, side)
     sleeve = _stout(chain(shoulder, elbow, front, UPPER_ARM, 0.0, SLEEVE_END, 0.75), build)
-    to_neck = combined((body.top, 1), (frame.right, sign * 5.8), (frame.up, -0.6 + body.pose.shrug / 2))
+    to_neck = combined((body.top, 1), (frame.right, sign * 5.4), (frame.up, 0.6 + body.pose.shrug / 2))
     to_chest = combined((body.top, 1), (frame.right, sign * 9.5), (frame.up, -8.5))
     bridges: list[list[Ball]] = [
-        [(to_neck, 4.4), (along(shoulder, frame.up, -0.5), 5.6)],
+        [(to_neck, 4.4), (along(shoulder, frame.up, -0.9), 5.3)],
         [(to_chest, 6.0), (shoulder, 5.5)],
     ]
     parts = [

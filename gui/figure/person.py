@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 _ATOP: Final = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER: Final = QPainter.CompositionMode.CompositionMode_SourceOver
+BEFORE_HAND: Final = 0.05
+"""Centimetres by which a held thing is painted before its hand."""
+_ALONG: Final = 0.5
+"""Cosine of the angle between spine and line of sight from which on the trunk is seen end on."""
 _MARGIN: Final = 17.0
 """Centimetres around the joints that the body's thickness needs."""
 _GLOW_STOPS: Final = ((0.0, 0.88), (0.35, 0.67), (0.7, 0.24), (1.0, 0.0))
@@ -58,6 +62,13 @@ def arm_depth(body: Body, side: Side, camera: Camera) -> float:
     """Give how near an arm is: its hand counts most."""
     arm, depth = body.arms[side], camera.depth
     return (depth(arm.shoulder) * 0.6 + depth(arm.elbow) + depth(arm.wrist) * 1.2) / 2.8
+
+
+def _arm_is_before(body: Body, side: Side, camera: Camera) -> bool:
+    """Whether an arm is before the trunk; hanging down, which the raised camera sees as farther away, is not behind."""
+    arm, (x, _, z) = body.arms[side], camera.towards
+    level = (x, 0.0, z)
+    return (dot(arm.elbow, level) + dot(arm.wrist, level)) / 2 > dot(body.top, level) - 2.0
 
 
 def trunk_depth(body: Body, camera: Camera) -> float:
@@ -147,32 +158,53 @@ class Person:
                     self._paint_glow(layer, camera, site, pulse, shapes)
 
     def _ordered(self, body: Body, camera: Camera, held: Sequence[Held]) -> Iterator[tuple[str, Limb | Held | None]]:
-        """Give limbs, held things, and the trunk (as None), the farthest first."""
-        groups: list[tuple[float, str, Limb | Held | None]] = [(thing.depth, "held", thing) for thing in held]
-        build = self._look.build
+        """Give limbs, held things, and the trunk (as None), the farthest first.
+
+        A limb is before or behind the trunk by how it leaves it: of a trunk that bends towards the viewer the near leg
+        is still the near one. Among themselves they go by depth.
+        """
+        groups: list[tuple[bool, float, str, Limb | Held]] = []
+        build, depth = self._look.build, camera.depth
         for side in SIDES:
             leg = body.legs[side]
             far = OUTWARD[side] * dot(body.pelvis.right, camera.towards) < -0.3
             limb = limb_shapes.leg(leg, build, far, dot(leg.instep, camera.towards) < -0.05)
-            nearness = camera.depth(leg.hip) * 0.25 + camera.depth(leg.knee) * 0.5 + camera.depth(leg.ankle) * 0.25
-            groups.append((nearness, f"{side} leg", limb))
+            nearness = depth(leg.hip) * 0.25 + depth(leg.knee) * 0.5 + depth(leg.ankle) * 0.25
+            groups.append((nearness > depth(body.hips), nearness, f"{side} leg", limb))
             far = OUTWARD[side] * dot(body.chest.right, camera.towards) < -0.3
-            groups.append((arm_depth(body, side, camera), f"{side} arm", limb_shapes.arm(body, side, build, far)))
-        groups.append((trunk_depth(body, camera), "trunk", None))
-        groups.sort(key=lambda group: group[0])
-        for _, name, limb_ in groups:
-            yield name, limb_
+            nearness = arm_depth(body, side, camera)
+            limb = limb_shapes.arm(body, side, build, far)
+            groups.append((_arm_is_before(body, side, camera), nearness, f"{side} arm", limb))
+        for thing in held:
+            beside = min(groups, key=lambda group: abs(group[1] - thing.depth))
+            by_hand = abs(beside[1] - thing.depth) < 2 * BEFORE_HAND
+            before = beside[0] if by_hand else thing.depth > trunk_depth(body, camera)
+            groups.append((before, thing.depth, "held", thing))
+        groups.sort(key=lambda group: group[:2])
+        yield from ((name, limb) for before, _, name, limb in groups if not before)
+        yield "trunk", None
+        yield from ((name, limb) for before, _, name, limb in groups if before)
 
     def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> QPainterPath:
         """Paint neck, trunk and head; give the outline of the trunk alone."""
         shirt, shorts = trunk_shapes.trunk(body, camera, self._look.build)
         head = head_shapes.head(body, camera, self._look.hair_style)
-        self._fill(layer, camera, trunk_shapes.neck(body))
-        painted = _together([self._fill(layer, camera, part) for part in (shirt, shorts)])
-        for part in head.parts:
+        neck = trunk_shapes.neck(body)
+        along_spine = dot(body.chest.up, camera.towards)
+        if along_spine > _ALONG:  # seen from the head's end, what is lower is farther away
+            trunk = [shorts, shirt]
+            order = [*trunk, neck, *head.parts]
+        elif along_spine < -_ALONG:
+            trunk = [shirt, shorts]
+            order = [*head.parts, neck, *trunk]
+        else:
+            trunk = [shirt, shorts]
+            order = [neck, *trunk, *head.parts]
+        for part in order:
             self._fill(layer, camera, part)
-        self._paint_face(layer, body, camera, head)
-        return painted
+        if along_spine >= -_ALONG:
+            self._paint_face(layer, body, camera, head)
+        return _together([part.projected(camera).whole() for part in trunk])
 
     def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> QPainterPath:
         colour, strength = self._look.halo

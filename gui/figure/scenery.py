@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gui.figure import apparatus, furniture, machines
-from gui.figure.person import Held, arm_depth, trunk_depth
+from gui.figure.person import BEFORE_HAND, Held, arm_depth, trunk_depth
 from workouts.figure import holds
 from workouts.figure.limbs import SIDES, Side
 from workouts.figure.props import (
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from gui.figure.canvas import Canvas
     from workouts.figure.body import Body
     from workouts.figure.vectors import Vec
-
-_BEFORE_HAND: Final = 0.05
-"""Centimetres by which a held thing is painted before its hand."""
 
 
 def has_mat(body: Body) -> bool:
@@ -91,7 +88,7 @@ def _held(canvas: Canvas, body: Body) -> Iterator[Held]:
                 yield _medicine_ball(canvas, body, prop)
             case RowingMachine():
                 points = machines.rowing_ends(body, prop)
-                depth = min(arm_depth(body, side, canvas.camera) for side in SIDES) - _BEFORE_HAND
+                depth = min(arm_depth(body, side, canvas.camera) for side in SIDES) - BEFORE_HAND
                 yield Held(depth, points, _painting(canvas, partial(machines.rowing_handle, body=body, prop=prop)))
             case Strap() | SuspensionTrainer() | NordicPoles() | CrossTrainer():
                 for side in SIDES:
@@ -113,7 +110,7 @@ def _medicine_ball(canvas: Canvas, body: Body, prop: MedicineBall) -> Held:
     depth = canvas.camera.depth(middle)
     if prop.held > 0.5 and depth > trunk_depth(body, canvas.camera):
         far, near = sorted(arm_depth(body, side, canvas.camera) for side in SIDES)
-        depth = min(max(depth, far + _BEFORE_HAND), near - _BEFORE_HAND)
+        depth = min(max(depth, far + BEFORE_HAND), near - BEFORE_HAND)
     points: tuple[Vec, ...] = (middle,)
     return Held(depth, points, _painting(canvas, partial(apparatus.medicine_ball, body=body, prop=prop)))
 
@@ -121,7 +118,7 @@ def _medicine_ball(canvas: Canvas, body: Body, prop: MedicineBall) -> Held:
 def _of_hand(
     canvas: Canvas, body: Body, prop: Strap | SuspensionTrainer | NordicPoles | CrossTrainer, side: Side
 ) -> Held:
-    depth = arm_depth(body, side, canvas.camera) - _BEFORE_HAND
+    depth = arm_depth(body, side, canvas.camera) - BEFORE_HAND
     match prop:
         case Strap():
             points: tuple[Vec, ...] = (apparatus.strap_end(body, prop),)
@@ -130,7 +127,7 @@ def _of_hand(
             points = ((prop.x - 12, prop.y, 0.0), (prop.x + 12, prop.y, 0.0))
             job = partial(apparatus.suspension, body=body, prop=prop, side=side)
             if prop.to == "feet":
-                depth = canvas.camera.depth(body.legs[side].ankle) - _BEFORE_HAND
+                depth = canvas.camera.depth(body.legs[side].ankle) - BEFORE_HAND
         case NordicPoles():
             points = (body.tips.get(side, body.hips),)
             job = partial(apparatus.nordic_pole, body=body, side=side)

@@ -49,7 +49,7 @@ KNEELING_ANKLE: Final = 6.4
 
 LIMITS: Final[dict[str, tuple[float, float]]] = {
     "hip": (-30, 135),
-    "hip spread": (-35, 60),
+    "hip spread": (-42, 62),
     "knee": (-4, 152),
     "ankle": (-45, 82),
     "shoulder": (-75, 192),
