@@ -30,6 +30,10 @@ _GOALS = {
 """What a workout is for that does not say so, by what most of its exercises are for."""
 
 
+_ENDURANCE = (Goal.CARDIO, Goal.BREATHING)
+_USUAL = (Category.CARDIO, Category.BREATHING)
+
+
 @dataclass(frozen=True)
 class Facts:
     """A workout or one of its variants, laid out and looked at."""
@@ -50,13 +54,15 @@ class Facts:
 
     @property
     def face(self) -> Exercise | None:
-        """The exercise that takes the longest of those with a figure: the workout's picture."""
+        """The exercise on the workout's card: the one that takes the longest, of those that are what it is for."""
         lengths: Counter[str] = Counter()
         for segment in self.timeline.segments:
-            if segment.kind.is_work and segment.exercise and segment.exercise.figure:
+            if segment.kind.is_work and segment.exercise:
                 lengths[segment.exercise.id] += segment.length
-        longest = max(lengths.values(), default=0)
-        return next((exercise for exercise in self.exercises if lengths[exercise.id] == longest and longest), None)
+        shown = [exercise for exercise in self.exercises if exercise.figure]
+        # Nearly every workout has walking or marching in it, and breathing at its end.
+        own = [each for each in shown if self.goal in _ENDURANCE or each.category not in _USUAL]
+        return max(own or shown, key=lambda each: lengths[each.id], default=None)
 
     @property
     def care_if(self) -> tuple[str, ...]:
