@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -75,8 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(failed, file=sys.stderr)  # noqa: T201
         return 1
     except BrokenPipeError:
-        # The reader, `head` for instance, has seen enough.
-        sys.stderr.close()
+        # The reader, `head` for instance, has seen enough; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 

@@ -47,9 +47,6 @@ class Resolver:
         self.chosen: dict[DefinitionKind, dict[str, Any]] = {kind: {} for kind in DefinitionKind}
         self.problems: dict[str, list[Problem]] = {}
         """Errors and advice by the file they stand in."""
-        self._pending: list[str] = []
-        """Workouts that are being checked: each contains the next."""
-        self._done: set[str] = set()
         self._roots: dict[Place, Problem] = {}
         """Of an error that only says that another file is broken: that file's own error."""
 
@@ -78,12 +75,13 @@ class Resolver:
             self._links(kind)
             yield
         self._workout_circles()
-        for id_ in self._usable[DefinitionKind.WORKOUTS]:
-            self._workout(id_)
-            yield
-        for id_, definitions in self._usable[DefinitionKind.PROGRAMMES].items():
-            self._first_that_holds(DefinitionKind.PROGRAMMES, id_, definitions, self._programme)
-            yield
+        for kind, ids, check in (
+            (DefinitionKind.WORKOUTS, self._workouts_in_order(), self._workout_holds),
+            (DefinitionKind.PROGRAMMES, list(self._usable[DefinitionKind.PROGRAMMES]), self._programme),
+        ):
+            for id_ in ids:
+                self._first_that_holds(kind, id_, self._usable[kind].get(id_, ()), check)
+                yield
 
     def _note(self, log: Log) -> None:
         for problem in log.problems:
@@ -185,20 +183,25 @@ class Resolver:
 
     # ---- workouts ----------------------------------------------------------------------------------------------------
 
-    def _workout(self, id_: str) -> None:
-        """Check a workout after those it contains."""
-        kind = DefinitionKind.WORKOUTS
-        if id_ in self._done or id_ in self._pending:
-            return
-        self._pending.append(id_)
-        for definition in self._usable[kind][id_]:
-            for step in _contained(definition.steps):
-                if step.workout.id in self._usable[kind]:
-                    self._workout(step.workout.id)
-            if self._holds(kind, id_, definition, self._workout_holds):
-                break
-        self._pending.remove(id_)
-        self._done.add(id_)
+    def _workouts_in_order(self) -> list[str]:
+        """Give the workouts so that each comes after those it contains. Without recursion: a chain may be long."""
+        order: dict[str, None] = {}
+        for first in self._usable[DefinitionKind.WORKOUTS]:
+            open_: dict[str, Iterator[str]] = {first: iter(self._leans_on(first))}
+            while open_:
+                id_ = next(reversed(open_))
+                inner = next((each for each in open_[id_] if each not in order and each not in open_), None)
+                if inner is not None:
+                    open_[inner] = iter(self._leans_on(inner))
+                else:
+                    del open_[id_]
+                    order[id_] = None
+        return list(order)
+
+    def _leans_on(self, id_: str) -> list[str]:
+        """Give the workouts that any definition of this one contains."""
+        definitions = self._usable[DefinitionKind.WORKOUTS].get(id_, ())
+        return [step.workout.id for definition in definitions for step in _contained(definition.steps)]
 
     def _workout_circles(self) -> None:
         """Put aside each workout that contains itself, a person's own before the built-in one that it leads to."""
@@ -214,17 +217,22 @@ class Resolver:
 
     def _way_back(self, id_: str) -> list[Ref]:
         """Give the names by which a workout leads to itself, or none."""
-        seen: set[str] = set()
-        ways = [[ref] for ref in self._contains(id_)]
+        came_by: dict[str, tuple[str, Ref]] = {}
+        ways = [(id_, ref) for ref in self._contains(id_)]
         while ways:
-            way = ways.pop()
-            last = way[-1].id
-            if last == id_:
-                return way
-            if last not in seen:
-                seen.add(last)
-                ways.extend([*way, ref] for ref in self._contains(last))
-        return []
+            outer, ref = ways.pop()
+            if ref.id in came_by:
+                continue
+            came_by[ref.id] = (outer, ref)
+            if ref.id == id_:
+                break
+            ways.extend((ref.id, inner) for inner in self._contains(ref.id))
+        else:
+            return []
+        way = [came_by[id_]]
+        while way[-1][0] != id_:
+            way.append(came_by[way[-1][0]])
+        return [ref for _, ref in reversed(way)]
 
     def _contains(self, id_: str) -> list[Ref]:
         first = self._usable[DefinitionKind.WORKOUTS].get(id_, [])[:1]
@@ -253,16 +261,15 @@ class Resolver:
                 other = change.swap or change.keys.get("exercise")
                 if other is not None:
                     refs.append((DefinitionKind.EXERCISES, other))  # type: ignore[arg-type]
-        for step in _contained(workout.steps):
-            ref = step.workout
-            refs.append((DefinitionKind.WORKOUTS, ref))
-            if ref.id in self._pending:
-                circle = " → ".join((*self._pending[self._pending.index(ref.id) :], ref.id))
-                log.error(ref.place, f"these workouts contain each other: {circle}")
+        refs.extend((DefinitionKind.WORKOUTS, step.workout) for step in _contained(workout.steps))
         refs.extend((DefinitionKind.BREATHING, step.breathe) for step in _breathing(workout.steps))
         for kind, ref in refs:
-            if ref.id not in self.chosen[kind] and ref.id not in self._pending:
+            if ref.id in self.chosen[kind]:
+                continue
+            if (kind, ref.id) in self._broken:
                 self._cannot_be_used(kind, ref, log)
+            else:  # a built-in workout that a person's broken copy had hidden, and that their others lead back to
+                log.error(ref.place, f"these workouts contain each other: {ref.id} → {workout.id} → {ref.id}")
 
     # ---- programmes --------------------------------------------------------------------------------------------------
 

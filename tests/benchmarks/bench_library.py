@@ -53,9 +53,10 @@ def measure(number: int) -> None:
             longest, last = max(longest, now - last), now
         taken = time.perf_counter() - begun
         assert len(loading.library.workouts) >= number
+    times = f"{taken / bytes_alone:.1f} times their bytes alone ({bytes_alone:.2f} s)"
     print(
         f"{number:6} files: {taken:5.2f} s, {taken / number * 1000:.2f} ms each, "
-        f"{taken / bytes_alone:5.1f} times their bytes alone ({bytes_alone:.2f} s), longest step {longest * 1000:.1f} ms"
+        f"{times}, longest step {longest * 1000:.1f} ms"
     )
 
 

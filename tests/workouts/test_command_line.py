@@ -6,11 +6,12 @@ import json
 import re
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
-from workouts.command_line import main
+from workouts.command_line import main, run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILTIN = ROOT / "workouts" / "builtin"
@@ -50,12 +51,12 @@ def data(tmp_path):
 def command(data, capsys):
     """Run a command; give its exit code, what it printed, and what it complained of."""
 
-    def run(*words):
+    def carry_out(*words):
         code = main([*map(str, words), "--data", str(data)])
         printed = capsys.readouterr()
         return code, printed.out, printed.err
 
-    return run
+    return carry_out
 
 
 # ---- check -----------------------------------------------------------------------------------------------------------
@@ -239,6 +240,17 @@ def test_a_reader_that_has_seen_enough_is_no_error():
     done = subprocess.run(["bash", "-c", words], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.stdout == "[\n"
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_left_when_the_reader_has_gone_is_dropped(tmp_path, monkeypatch):
+    def gone(_arguments):
+        raise BrokenPipeError
+
+    with (tmp_path / "out").open("w") as out:
+        monkeypatch.setattr("sys.stdout", out)
+        assert run(Namespace(run=gone)) == 0
+        sys.stdout.write("nobody reads this")
+    assert (tmp_path / "out").read_text() == ""
 
 
 def test_no_command_needs_qt():

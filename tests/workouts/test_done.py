@@ -54,6 +54,12 @@ def test_an_exercise_that_was_only_passed_by_was_not_done():
     assert done.exercises == (SQUAT,)
 
 
+def test_breathing_without_an_exercise_is_time_at_work():
+    _, pass_time, done = session(work(10))
+    pass_time(11)
+    assert (done.worked, done.exercises) == (10_000, ())
+
+
 def test_the_longest_hold_is_kept_with_its_time():
     play, pass_time, done = session(work(60, exercise=PLANK, waits="max"), wait(), work(5))
     pass_time(41.3)
