@@ -261,9 +261,4 @@ class Person:
         gradient = QRadialGradient(middle, radius)
         for stop, opacity in _GLOW_STOPS:
             gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse))
-        box = layer.clipBoundingRect()
-        layer.setClipPath(_together(shapes))
-        layer.setPen(Qt.PenStyle.NoPen)
-        layer.setBrush(QBrush(gradient))
-        layer.drawEllipse(middle, radius, radius)
-        layer.setClipRect(box)
+        layer.fillPath(_together(shapes), QBrush(gradient))

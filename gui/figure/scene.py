@@ -47,7 +47,7 @@ class Scene:
         """Paint one frame over all of a picture of the scene's size."""
         body = self._clip.body(moment.start, moment.end, moment.share, moment.breath)
         brush = QPainter(picture)
-        brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        brush.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         brush.drawImage(0, 0, self._backdrop)
         brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

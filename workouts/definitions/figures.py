@@ -124,13 +124,23 @@ class ArrowValue:
 def _prop_record(name: str) -> Record[dict[str, float | str]]:
     kind = PROPS[name]
     hints = get_type_hints(kind)
-    table = tuple(Field(each.name, _prop_value(hints[each.name])) for each in fields(kind))
+    table = tuple(Field(each.name, _prop_value(each.name, hints[each.name])) for each in fields(kind))
     return Record(f"the prop '{name}'", table, lambda read, _: dict(read.values))
 
 
-def _prop_value(hint: Any) -> Number | OneWord:  # noqa: ANN401  # a type
+_SIZES: Final = {
+    **dict.fromkeys(("r", "length", "width", "depth"), Number(1, 300)),
+    **dict.fromkeys(("held", "handle"), Number(0, 1)),
+    "faces": Number(-1, 1),
+    "lift": Number(0, 3),
+    "angle": Number(-720, 720),
+}
+"""Numbers of props that are no places in the room."""
+
+
+def _prop_value(name: str, hint: Any) -> Number | OneWord:  # noqa: ANN401  # a type
     if hint is float:
-        return Number()
+        return _SIZES.get(name, Number())
     return OneWord(get_args(hint) or tuple(sorted(target_names())))
 
 

@@ -16,7 +16,7 @@ from workouts.figure.legs import lay_toes
 from workouts.figure.limbs import SIDES, Leg, Side, TouchArm, TouchLeg
 from workouts.figure.mixing import mixed
 from workouts.figure.poles import tip
-from workouts.figure.props import NordicPoles
+from workouts.figure.props import CrossTrainer, NordicPoles
 from workouts.figure.vectors import ORIGIN, Vec, between, minus
 
 if TYPE_CHECKING:
@@ -72,7 +72,15 @@ def _props(way: Way, share: float) -> Mapping[str, Prop]:
     if first is last:
         return first
     both: dict[str, Prop] = {**last, **first}
-    return {name: mixed(prop, last.get(name, prop), share) for name, prop in both.items()}
+    return {name: mixed(prop, _nearest(prop, last.get(name, prop)), share) for name, prop in both.items()}
+
+
+def _nearest(start: Prop, end: Prop) -> Prop:
+    """Let a crank go the short way round."""
+    if isinstance(start, CrossTrainer) and isinstance(end, CrossTrainer):
+        turns = round((start.angle - end.angle) / 360)
+        return replace(end, angle=end.angle + 360 * turns)
+    return end
 
 
 def _hips(body: Body, way: Way, share: float) -> Vec:

@@ -180,6 +180,15 @@ def test_pedals_go_round_and_feet_stay_on_them():
         assert all(leg.overreach < 1 for leg in body.legs.values())
 
 
+def test_a_crank_goes_the_short_way_round():
+    clip = clip_of(
+        "hip: [2, 99]\nlegs: {to: pedal}\narms: {to: handle}\nalternate: true\nkeys:\n"
+        "- {props: {cross-trainer: {angle: 0}}}\n- {props: {cross-trainer: {angle: -90}}}"
+    )
+    angles = [clip.body(start, (start + 1) % 4, 0.5).props["cross-trainer"].angle % 360 for start in range(4)]
+    assert angles == [315, 225, 135, 45]
+
+
 def test_palms_lie_on_the_sides_of_a_ball():
     body = clip_of("props: {swiss-ball: {x: 30, y: 90, r: 20}}\narms: {to: swiss-ball}").key_body(0)
     assert body.arms["R"].palm == pytest.approx((30, 90, 21), abs=0.1)
