@@ -74,10 +74,6 @@ class Read:
     complete: bool = True
     """Whether every value could be read and every required key was there."""
 
-    def only(self, *keys: str) -> dict[str, Any]:
-        """Give the values of these keys, where they were written."""
-        return {key: self.values[key] for key in keys if key in self.values}
-
     def __contains__(self, key: str) -> bool:
         return key in self.nodes
 
