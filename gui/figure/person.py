@@ -191,20 +191,22 @@ class Person:
         head = head_shapes.head(body, camera, self._look.hair_style)
         neck = trunk_shapes.neck(body)
         along_spine = dot(body.chest.up, camera.towards)
-        if along_spine > _ALONG:  # seen from the head's end, what is lower is farther away
-            trunk = [shorts, shirt]
-            order = [*trunk, neck, *head.parts]
-        elif along_spine < -_ALONG:
-            trunk = [shirt, shorts]
-            order = [*head.parts, neck, *trunk]
+        trunk = [shorts, shirt] if along_spine > _ALONG else [shirt, shorts]
+        if along_spine < -_ALONG:  # seen from the feet's end, the head is behind
+            self._paint_head(layer, body, camera, head)
+            order = [neck, *trunk]
         else:
-            trunk = [shirt, shorts]
-            order = [neck, *trunk, *head.parts]
+            order = [*trunk, neck] if along_spine > _ALONG else [neck, *trunk]
         for part in order:
             self._fill(layer, camera, part)
         if along_spine >= -_ALONG:
-            self._paint_face(layer, body, camera, head)
+            self._paint_head(layer, body, camera, head)
         return _together([part.projected(camera).whole() for part in trunk])
+
+    def _paint_head(self, layer: QPainter, body: Body, camera: Camera, head: Head) -> None:
+        for part in head.parts:
+            self._fill(layer, camera, part)
+        self._paint_face(layer, body, camera, head)
 
     def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> QPainterPath:
         colour, strength = self._look.halo
