@@ -22,6 +22,8 @@ class Site(NamedTuple):
     group: str
     spreads: bool = False
     """Whether it shines on the trunk as well as on its limb."""
+    strength: float = 1.0
+    """Less where the glows of both sides overlap."""
 
 
 _ON_LIMBS: Final[dict[str, tuple[str, float, float, float]]] = {
@@ -47,6 +49,8 @@ _ON_TRUNK: Final[dict[str, tuple[int, float, float, float, float]]] = {
 }
 """Segment of the spine, centimetres above its start, before it, sideways, radius."""
 
+_MIDDLE: Final = frozenset({"abs", "low-back", "chest", "upper-back", "neck", "glutes"})
+
 
 def sites(body: Body, camera: Camera, names: Sequence[str]) -> list[Site]:
     """Give the glows that the camera sees: of the near side, or of both when it looks from the front."""
@@ -57,7 +61,8 @@ def sites(body: Body, camera: Camera, names: Sequence[str]) -> list[Site]:
         sides: tuple[Side, ...] = SIDES if abs(sideways) < 0.6 else (near,)
         if name[1:2] == ".":
             sides, name = ("R" if name[0] == "R" else "L",), name[2:]
-        found += [_site(body, name, side) for side in sides]
+        both = len(sides) == 2 and name in _MIDDLE
+        found += [_site(body, name, side)._replace(strength=0.65 if both else 1.0) for side in sides]
     return found
 
 

@@ -149,9 +149,9 @@ class Person:
                 limb.paint(layer)
                 continue
             if limb is None:
-                painted = trunk = self._paint_trunk(layer, body, camera)
-            else:
-                painted = self._paint_limb(layer, camera, limb)
+                trunk = self._paint_trunk(layer, body, camera, sites, pulse)
+                continue
+            painted = self._paint_limb(layer, camera, limb)
             for site in sites:
                 if site.group == name:
                     shapes = (painted, trunk) if site.spreads else (painted,)
@@ -185,26 +185,32 @@ class Person:
         yield "trunk", None
         yield from ((name, limb) for before, _, name, limb in groups if before)
 
-    def _paint_trunk(self, layer: QPainter, body: Body, camera: Camera) -> QPainterPath:
-        """Paint neck, trunk and head; give the outline of the trunk alone."""
+    def _paint_trunk(
+        self, layer: QPainter, body: Body, camera: Camera, sites: Sequence[glow.Site], pulse: float
+    ) -> QPainterPath:
+        """Paint neck, trunk, its glows, and the head; give the outline of the trunk alone."""
         shirt, shorts = trunk_shapes.trunk(body, camera, self._look.build)
         head = head_shapes.head(body, camera, self._look.hair_style)
         neck = trunk_shapes.neck(body)
         along_spine = dot(body.chest.up, camera.towards)
-        if along_spine > _ALONG:  # seen from the head's end, what is lower is farther away
-            trunk = [shorts, shirt]
-            order = [*trunk, neck, *head.parts]
-        elif along_spine < -_ALONG:
-            trunk = [shirt, shorts]
-            order = [*head.parts, neck, *trunk]
-        else:
-            trunk = [shirt, shorts]
-            order = [neck, *trunk, *head.parts]
-        for part in order:
+        trunk = [shorts, shirt] if along_spine > _ALONG else [shirt, shorts]
+        behind = along_spine < -_ALONG  # seen from the feet's end, the head is behind
+        if behind:
+            self._paint_head(layer, body, camera, head)
+        for part in [*trunk, neck] if along_spine > _ALONG else [neck, *trunk]:
             self._fill(layer, camera, part)
-        if along_spine >= -_ALONG:
-            self._paint_face(layer, body, camera, head)
-        return _together([part.projected(camera).whole() for part in trunk])
+        painted = _together([part.projected(camera).whole() for part in (*trunk, neck)])
+        for site in sites:
+            if site.group == "trunk":
+                self._paint_glow(layer, camera, site, pulse, (painted,))
+        if not behind:
+            self._paint_head(layer, body, camera, head)
+        return painted
+
+    def _paint_head(self, layer: QPainter, body: Body, camera: Camera, head: Head) -> None:
+        for part in head.parts:
+            self._fill(layer, camera, part)
+        self._paint_face(layer, body, camera, head)
 
     def _paint_limb(self, layer: QPainter, camera: Camera, limb: Limb) -> QPainterPath:
         colour, strength = self._look.halo
@@ -260,5 +266,5 @@ class Person:
         middle, radius = QPointF(*camera.spot(site.middle)), site.radius * camera.scale * 1.5
         gradient = QRadialGradient(middle, radius)
         for stop, opacity in _GLOW_STOPS:
-            gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse))
+            gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse * site.strength))
         layer.fillPath(_together(shapes), QBrush(gradient))
