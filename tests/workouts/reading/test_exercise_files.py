@@ -66,8 +66,16 @@ ADDED = [
     (
         "figure: {base: stnad}\n",
         [
-            "10:16: 'stnad' is not one of stand, seated, sit, kneel, quad, supine, prone, side, plank, forearm-plank or "
-            "side-plank, did you mean 'stand'?"
+            "10:16: 'stnad' is not one of stand, seated, sit, kneel, quad, supine, prone, side, plank, forearm-plank "
+            "or side-plank, did you mean 'stand'?"
+        ],
+    ),
+    (
+        "figure: {glow: .glutes}\n",
+        [
+            "10:16: '.glutes' is not one of quads, hamstrings, calves, glutes, outer-hips, hip-flexors, inner-thighs, "
+            "abs, obliques, low-back, upper-back, chest, shoulders, biceps, triceps or neck and their like, did you "
+            "mean 'R.glutes'?"
         ],
     ),
     (
