@@ -194,7 +194,7 @@ class Words(QWidget):
         font = letters.font(size, self._weight, self._tracking, tabular=True)
         needed = QFontMetricsF(font).horizontalAdvance(self._text)
         if needed > width:
-            size = max(min(size, least), int(size * width / needed))
+            size = max(min(size, least), int(font.pixelSize() * width / needed))
             font = letters.font(size, self._weight, self._tracking, tabular=True)
         shown = elide(self._text, QFontMetricsF(font), width)
         return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))

@@ -220,3 +220,16 @@ def test_the_countdown_is_painted_in_the_text_colour(ground, colours_of):
     count.resize(200, 120)
     count.show_text("23")
     assert count.palette().color(TEXT).name() in colours_of(count)
+
+
+@pytest.mark.parametrize("pixels", [18, 22.4, 25.6, 51.2])
+def test_one_line_that_is_a_hair_too_long_shrinks_rather_than_being_cut(qtbot, theme, pixels):
+    words = Words(lines=1, tracking=1)
+    qtbot.addWidget(words)
+    words.set_pixels(pixels)
+    text = "WORK · LEFT SIDE · SET 1 OF 3 · HOLD 1 OF 6"
+    words.say(text)
+    needed = QFontMetricsF(letters.font(pixels, 600, 1, tabular=True)).horizontalAdvance(text)
+    for missing in (0.2, 1, 3, 10):
+        words.resize(int(needed - missing), words.height())
+        assert words.fitted().lines == (text,)
