@@ -27,7 +27,7 @@ TONE_HIGH_HERTZ: Final = 293.66
 """G3 and D4, a fifth: a narrow range on purpose."""
 
 OUT_LOUDNESS: Final = 0.95
-IN_AIR: Final = 0.26
+IN_AIR: Final = 0.30
 OUT_AIR: Final = 0.03
 """How much of the high, airy noise an in-breath and an out-breath hold."""
 
@@ -49,7 +49,7 @@ def centre(part: Part, share: float) -> float:
     if part.kind == "in":
         return _between(IN_LOW_HERTZ, HIGH_HERTZ, _level(part, math.pow(share, 0.85)))
     # An out-breath is loudest early: were it not to fall early as well, it would be the brighter of the two.
-    return _between(OUT_LOW_HERTZ, HIGH_HERTZ, _level(part, math.pow(share, 0.60)))
+    return _between(OUT_LOW_HERTZ, HIGH_HERTZ, _level(part, math.pow(share, 0.55)))
 
 
 def loudness(part: Part, share: float) -> float:

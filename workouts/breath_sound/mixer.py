@@ -110,7 +110,7 @@ class Mixer:
     def pass_over(self, position: int) -> None:
         """Let time pass unheard, up to a sample: where there is nothing to play on."""
         self.position = position
-        self._score.begin_marks(position, 0)
+        self._score.begin_marks(position, 1)
         self._score.forget(position)
 
     def clear(self) -> None:

@@ -40,7 +40,7 @@ SLICE: Final = 4096
 """Samples between two places to stop: one to two milliseconds of work."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Noise:
     """The loops, each to be read round and round."""
 

@@ -26,8 +26,8 @@ BLOCK: Final = 96
 SLICE_BLOCKS: Final = 24
 """Blocks rendered in one slice: one to two milliseconds of work."""
 
-NOISE_GAIN: Final = 0.31
-TONE_GAIN: Final = 0.040
+NOISE_GAIN: Final = 0.27
+TONE_GAIN: Final = 0.035
 
 CIRCLE: Final = 4096
 SINE: Final = array(
