@@ -97,7 +97,7 @@ def _supine(frame: Frame) -> BodyLayout:
 
 
 def _seated(frame: Frame, mirrored: bool) -> BodyLayout:
-    middle, unit, top = 666.0, 4.48, 17.0
+    middle, unit, top = (614.0 if mirrored else 666.0), 4.48, 17.0
     side: Side = "right" if mirrored else "left"
     edge = 1240.0 if mirrored else 40.0
     # The ring's gap is where the head is.
@@ -140,8 +140,8 @@ def orb_layout(room: QRectF) -> OrbLayout:
             cue=frame.line(312, 448, 300, CUE_PIXELS, 400),
             count=frame.line(312, 398, 300, COUNT_PIXELS - 2, 600),
         ),
-        limit=frame.line(312, 618, 500, 18, 600),
-        bar=frame.box(312 - BAR_SIZE[0] / 2, 488, *BAR_SIZE),
+        limit=frame.line(312, 620, 500, 18, 600),
+        bar=frame.box(312 - BAR_SIZE[0] / 2, 586, *BAR_SIZE),
     )
 
 

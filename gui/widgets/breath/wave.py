@@ -72,15 +72,16 @@ def scrolling(box: QRectF, floor: float, scale: float, now: float) -> View:
 
 
 def standing(box: QRectF, floor: float, scale: float, course: Sequence[Stretch], now: float) -> View:
-    """The whole breath of this moment, not moving: from its first in-breath to its end."""
-    begins = ends = None
-    for stretch in course:
-        if stretch.begins_at == 0 and stretch.direction == "in" and (stretch.begins <= now or begins is None):
-            begins, ends = stretch.begins, stretch.ends
-        elif begins is not None and stretch.begins >= begins and stretch.begins == ends:
-            ends = stretch.ends
-    if begins is None or ends is None:
-        begins, ends = now, now + AHEAD
+    """The whole breath of this moment, not moving: from its first in-breath to the next breath's."""
+    # A second in-breath on top of the first, as in a sigh, begins no breath.
+    starts = [
+        stretch.begins
+        for before, stretch in zip((None, *course), course, strict=False)
+        if stretch.direction == "in" and (before is None or before.direction != "in")
+    ]
+    begins = max((start for start in starts if start <= now), default=now)
+    last = course[-1].ends if course else begins + AHEAD
+    ends = min((start for start in starts if start > now), default=max(last, begins + 1))
     margin = (ends - begins) * 0.04
     return View(box, floor, scale, begins - margin, ends - begins + 2 * margin, now)
 
