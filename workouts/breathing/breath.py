@@ -65,7 +65,7 @@ class Stroke:
         return replace(self, length=length)
 
     def _share(self, elapsed: float) -> float:
-        return min(max(0.0, elapsed / self.whole), 1.0)
+        return min(max(0.0, elapsed / self.whole), 1.0) if self.whole else 1.0
 
     def _between(self, share: float) -> float:
         return self.start + (self.goal - self.start) * share

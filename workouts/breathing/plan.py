@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import TYPE_CHECKING, Final
 
 from workouts.breathing.breath import EMPTY, Breath, Moment, Stroke, find, strokes_of
@@ -19,7 +19,7 @@ from workouts.breathing.taper import breaths_a_step, floor, steps
 from workouts.model import Taper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from workouts.model import Millis, Pattern, Phase
 
@@ -185,37 +185,30 @@ def _opening(practice: Practice) -> tuple[Stroke, ...]:
     return tuple(stroke for stroke in (settle, lead_in) if stroke.length)
 
 
-def filled(kept: Plan, rates: Sequence[float], start: float = EMPTY, least: int = 1) -> Plan:
-    """Give a plan with breaths added until the practice is as long as it is to be.
+def filled(kept: Plan, rates: Sequence[float], start: float = EMPTY) -> Plan:
+    """Give a plan with breaths added, one at least, until the practice is as long as it is to be.
 
     Args:
         kept: The plan so far.
         rates: The rates of the breaths to add, in breaths a minute; the last goes on.
         start: How full the lungs are when the first added breath begins, from 0 to 1.
-        least: How many breaths to add at least.
 
     """
     lengths: list[Millis] = []
-    for rate in _going_on(rates):
-        if len(lengths) >= least and not _another(kept, lengths, length_of(rate)):
-            break
-        lengths.append(length_of(rate))
-    if kept.practice.exact and lengths:
+    paces = chain(rates, repeat(rates[-1]))
+    length = length_of(rate := next(paces))
+    paced: list[float] = []
+    while not lengths or _another(kept, lengths, length):
+        lengths.append(length)
+        paced.append(rate)
+        length = length_of(rate := next(paces))
+    if kept.practice.exact:
         lengths = divided(kept.practice.lasts - kept.length, lengths)
-    paced = list(zip(lengths, _going_on(rates), strict=False))
-    added = [Breath(strokes_of(kept.shape.of(length)), rate) for length, rate in paced]
-    if added and start > EMPTY:
-        length, rate = paced[0]
-        added[0] = Breath(strokes_of(kept.shape.of(length), start), rate)
-    if added and not kept.practice.exact:
+    added = [Breath(strokes_of(kept.shape.of(length)), rate) for length, rate in zip(lengths, paced, strict=True)]
+    added[0] = Breath(strokes_of(kept.shape.of(lengths[0]), start), paced[0])
+    if not kept.practice.exact:
         added[-1] = added[-1].ended_on_the_exhale()
     return replace(kept, breaths=(*kept.breaths, *added))
-
-
-def _going_on(rates: Sequence[float]) -> Iterator[float]:
-    yield from rates
-    while True:
-        yield rates[-1]
 
 
 def _another(kept: Plan, lengths: Sequence[Millis], length: Millis) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workouts.model import Millis, Pattern, Phase
     from workouts.problems import Problem
 
+MOST_OF_AN_ID = 60
+"""Characters of an id made of a name."""
+
 
 class NotWritable(Exception):
     """A pattern that no file can hold; `problems` say what the reader makes of it."""
@@ -61,14 +64,11 @@ def save(pattern: Pattern, folder: Path) -> Path:
 
 def id_for(name: str, taken: Collection[str] = ()) -> str:
     """Give an id made of a pattern's name that is not taken yet: `Evening calm` is `evening-calm`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", name).lower()
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     word = "-".join(re.findall("[a-z0-9]+", plain))[:MOST_OF_AN_ID].strip("-") or "pattern"
     numbered = (f"{word}-{number}" if number > 1 else word for number in range(1, len(taken) + 2))
     return next(id_ for id_ in numbered if id_ not in taken)
-
-
-MOST_OF_AN_ID = 60
-"""Characters of an id made of a name."""
 
 
 def _lines(pattern: Pattern) -> Iterator[str]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workouts.breathing import moment
+from workouts.breathing.breath import Breath, Stroke, strokes_of
 from workouts.model import Pattern, Phase
 
 SIGH = Pattern(
@@ -44,3 +45,44 @@ def test_breaths_are_counted_and_time_before_the_first_is_its_beginning():
 @given(st.integers(0, 100_000))
 def test_the_level_never_jumps(time):
     assert abs(moment(SIGH, time + 1).level - moment(SIGH, time).level) < 0.001
+
+
+def test_low_ribs_set_out_later_than_the_belly_and_arrive_with_it():
+    late = [moment(SIGH, time).late_level for time in (0, 360, 1500, 2999)]
+    belly = [moment(SIGH, time).level for time in (0, 360, 1500, 2999)]
+    assert late[:2] == [0, 0]
+    assert late[2] < belly[2]
+    assert late[3] == pytest.approx(belly[3], abs=1e-4)
+
+
+def test_a_steady_breath_moves_at_one_speed():
+    now = moment(SIGH, 750)
+    assert now.steady_level == pytest.approx(0.78 / 4)
+    assert now.progress == 0.25
+
+
+def test_a_part_of_a_millisecond_left_counts_as_a_whole_one():
+    assert moment(SIGH, 2999.5).left == 1
+
+
+def test_a_stroke_that_is_cut_short_moves_as_it_did_before():
+    stroke = strokes_of(SIGH.phases)[3]
+    cut = stroke.cut(3100)
+    assert cut.level(1000) == stroke.level(1000)
+    assert cut.end == pytest.approx(0.5)
+
+
+def test_lungs_that_are_fuller_already_never_empty_in_an_inhale():
+    strokes = strokes_of(SIGH.phases, 0.9)
+    assert [(stroke.start, stroke.goal) for stroke in strokes] == [(0.9, 0.9), (0.9, 1), (1, 1), (1, 0)]
+
+
+def test_a_moment_after_the_end_of_a_breath_is_its_end():
+    breath = Breath(strokes_of(SIGH.phases), 5.5)
+    assert breath.at(20_000).level == 0
+    assert breath.at(20_000).left == 0
+    assert breath.length == 11_000
+
+
+def test_a_stroke_of_no_length_is_over_at_once():
+    assert Stroke("in", 0, 0.0, 1.0, 0).end == 1
