@@ -11,7 +11,7 @@ from gui.widgets.breath.airway import paint_airway
 from gui.widgets.breath.curves import closed
 from gui.widgets.breath.hands import paint_belly_hand, paint_chest_arm, paint_sleeve
 from gui.widgets.breath.head import paint_head
-from gui.widgets.breath.inside import paint_inside, spine_path
+from gui.widgets.breath.inside import paint_inside, paint_spine
 from gui.widgets.breath.legs import paint_leg
 from gui.widgets.breath.light import glow, layer
 from gui.widgets.breath.support import paint_support
@@ -48,11 +48,11 @@ class Figure:
         self._colours = colours
         self._origin = origin
         self._unit = unit
-        self._spine = spine_path(position)
         # Layers lie on whole pixels: a fraction would resample the whole layer in every frame.
         self._room = _screen(EXTENTS[position], unit)
         self._under_layer = self._layer(ratio, self._paint_under)
         self._over_layer = self._layer(ratio, self._paint_over)
+        self._spine_layer = self._layer(ratio, lambda painter: paint_spine(painter, colours, position))
 
     @property
     def area(self) -> QRect:
@@ -73,6 +73,14 @@ class Figure:
         colours = self._colours
         torso = Torso(self.position, breath.level, breath.late_level)
         corner = self._room.topLeft() + self._origin
+        upright = painter.transform()
+
+        def put_spine() -> None:
+            units = painter.transform()
+            painter.setTransform(upright)
+            painter.drawPixmap(corner, self._spine_layer)
+            painter.setTransform(units)
+
         painter.drawPixmap(corner, self._under_layer)
         painter.save()
         painter.setTransform(self.placed(), combine=True)
@@ -80,7 +88,7 @@ class Figure:
             # The lumbar arch touches the mat as lightly at every level.
             glow(painter, 78, 0.8, 15, 3.4, colours.lumbar_light, 0.55, 1.4)
         paint_shirt(painter, colours, torso)
-        paint_inside(painter, colours, torso, closed(torso.opening()), self._spine)
+        paint_inside(painter, colours, torso, closed(torso.opening()), put_spine)
         paint_crest(painter, colours, torso)
         paint_airway(painter, colours, breath)
         paint_shorts(painter, colours, torso)

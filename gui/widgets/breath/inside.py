@@ -9,7 +9,7 @@ from math import atan, degrees
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QPainterPath
 
 from gui.theme import mix
 from gui.widgets.base import rounded
@@ -18,6 +18,8 @@ from gui.widgets.breath.light import along, faded, glow, stroke
 from gui.widgets.breath.torso import BUILDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
 
     from gui.widgets.breath.colours import Colours
@@ -53,13 +55,15 @@ _BRONCHI: Final = (
 _WHITE: Final = QColor("white")
 
 
-def paint_inside(painter: QPainter, colours: Colours, torso: Torso, opening: QPainterPath, spine: QPainterPath) -> None:
-    """Paint everything behind the opening, and its rim; `spine` is what `spine_path` gives."""
+def paint_inside(
+    painter: QPainter, colours: Colours, torso: Torso, opening: QPainterPath, put_spine: Callable[[], None]
+) -> None:
+    """Paint everything behind the opening, and its rim; `put_spine` puts what never moves between belly and lungs."""
     painter.fillPath(opening, along(44, 0, 93, 0, (0, colours.opening), (1, colours.opening_low)))
     painter.save()
     painter.setClipPath(opening, Qt.ClipOperation.IntersectClip)
     _paint_belly(painter, colours, torso)
-    painter.fillPath(spine, along(0, 3, 0, 12, (0, colours.bone), (1, colours.bone_shade)))
+    put_spine()
     # The same light at every level: the lumbar curve stays as it is.
     glow(painter, 76.5, torso.back(76.5) + 4, 11, 4.6, colours.lumbar_light, 0.42, 1.5)
     _paint_lungs(painter, colours, torso)
@@ -69,21 +73,19 @@ def paint_inside(painter: QPainter, colours: Colours, torso: Torso, opening: QPa
     stroke(painter, opening, colours.opening_rim, 0.5)
 
 
-def spine_path(position: Position) -> QPainterPath:
-    """Fifteen vertebrae along the back, larger towards the pelvis."""
+def paint_spine(painter: QPainter, colours: Colours, position: Position) -> None:
+    """Paint fifteen vertebrae along the back, larger towards the pelvis, each lit from the front."""
     table = BUILDS[position].back
-    path = QPainterPath()
     for number in range(15):
         s = 45.5 + number * 3.35
         slope = (interpolated(table, s + 1.5) - interpolated(table, s - 1.5)) / 3
-        path.addPath(_vertebra(number, s, interpolated(table, s) + 4.5, slope))
-    return path
-
-
-def _vertebra(number: int, s: float, f: float, slope: float) -> QPainterPath:
-    half_width, half_height = 1.15 + 0.012 * number, 1.85 + 0.05 * number
-    box = rounded(QRectF(-half_width, -half_height, 2 * half_width, 2 * half_height), 0.75)
-    return QTransform().translate(s, f).rotate(degrees(atan(slope))).map(box)
+        wide, high = 1.15 + 0.012 * number, 1.85 + 0.05 * number
+        painter.save()
+        painter.translate(s, interpolated(table, s) + 4.5)
+        painter.rotate(degrees(atan(slope)))
+        box = rounded(QRectF(-wide, -high, 2 * wide, 2 * high), 0.75)
+        painter.fillPath(box, along(0, high, 0, -high, (0, colours.bone), (1, colours.bone_shade)))
+        painter.restore()
 
 
 def _paint_belly(painter: QPainter, colours: Colours, torso: Torso) -> None:
