@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 EXTENTS: Final[dict[Position, tuple[float, float, float, float]]] = {
     "supine": (-12, -58, 182, 66),
-    "seated": (-14, -6, 92, 144),
+    "seated": (-14, -6, 92, 146),
 }
 """Left, top, width and height of the figure on the screen, in units from its origin."""
 
