@@ -2,7 +2,7 @@
 
 Breaths are rendered ahead in slices between two frames of the picture. Their samples are written to the sound device
 somewhat ahead too; what is written next is always that which belongs to the moment at which it will be heard. Clocks
-of a computer and of its sound device drift apart, by some milliseconds an hour or a second: small errors are made good
+of a computer and of its sound device drift apart, by some milliseconds a minute: small errors are made good
 at the end of a breath, where it is silent, and large ones, after a stall, by a fade.
 
 Where there is no device, or it goes away, the breath goes on in silence, and the person is told once.
@@ -258,11 +258,12 @@ class BreathSound(QObject):
             self._open()
 
     def _go_on_unheard(self) -> None:
-        if self._running:
-            self._mixer.pass_over(self._wanted())
-            if self._mixer.over:
-                self._close()
-        if self._clock() >= self._retry_at:
+        if not self._running:
+            return
+        self._mixer.pass_over(self._wanted())
+        if self._mixer.over:
+            self._close()
+        elif self._clock() >= self._retry_at:
             self._open()
 
     def _let_go(self) -> None:
