@@ -74,7 +74,11 @@ def test_a_ratio_needs_most_of_the_breaths():
     mixed = presses(*[4] * 7, held=1.6)
     few = [Press(each.down, each.up if number > 4 else None) for number, each in enumerate(mixed)]
     most = [Press(each.down, each.up if number > 3 else None) for number, each in enumerate(mixed)]
+    half = [
+        Press(each.down, each.up if number > 4 else None) for number, each in enumerate(presses(*[4] * 8, held=1.6))
+    ]
     assert own_rate(few).share is None
+    assert own_rate(half).share is None
     assert own_rate(most).share == pytest.approx(0.4)
 
 

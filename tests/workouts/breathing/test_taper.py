@@ -131,3 +131,12 @@ def test_what_is_comfortable_for_a_person_holds_for_patterns_without_a_taper_too
 
 def test_a_pattern_without_a_taper_starts_at_its_own_pace():
     assert {breath.rate for breath in planned(pattern(*EASE.phases), own_rate=15).breaths} == {6}
+
+
+def test_a_taper_that_fits_to_the_millisecond_fits():
+    assert breaths_a_step((10, 10, 10), 160_000) == 4
+
+
+def test_a_breath_faster_than_the_own_one_keeps_the_own_ratio():
+    shape = Shape(EASE.phases, 5000, 0.45)
+    assert [phase.length for phase in shape.of(4000)] == [1800, 2200]
