@@ -68,9 +68,22 @@ def _loop(random: Random, length: int, hertz: float, quality: float, times: int)
     yield
     for _ in range(times):
         loop = yield from _band_pass(loop, hertz, quality)
-    scale = LOUDNESS / sqrt(sum(value * value for value in loop) / length)
-    yield
-    return array("f", [value * scale for value in loop])
+    return (yield from _scaled(loop))
+
+
+def _scaled(loop: Sequence[float]) -> Generator[None, None, array[float]]:
+    """Bring a loop to the common loudness."""
+    starts = range(0, len(loop), SLICE)
+    square = 0.0
+    for start in starts:
+        square += sum(value * value for value in loop[start : start + SLICE])
+        yield
+    scale = LOUDNESS / sqrt(square / len(loop))
+    made = array("f")
+    for start in starts:
+        made.extend([value * scale for value in loop[start : start + SLICE]])
+        yield
+    return made
 
 
 def _pink(random: Random, length: int) -> Generator[None, None, list[float]]:
