@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from gui.cues.breath_sound import BreathSound
     from gui.cues.tones import Tones
     from gui.figures import Figures
+    from gui.practice_run import Kept, PracticeRun
+    from gui.screens.breath_choice import PracticeChoice
+    from gui.screens.breathe import BreathePage
     from gui.screens.doctor import DoctorPage
     from gui.screens.workouts import WorkoutsPage
     from gui.session import Session
@@ -53,9 +58,14 @@ class Program(QObject):
         self._tones: Tones | None = None
         self._figures: Figures | None = None
         self._workouts: WorkoutsPage | None = None
+        self._breathe: BreathePage | None = None
+        self._breath_sound: BreathSound | None = None
         self._run: SessionRun | None = None
+        self._practice: PracticeRun | None = None
+        self._exercise_ended: float | None = None
         self.window = MainWindow(app, self._places())
         self.window.set_maker("workouts", self._make_workouts)
+        self.window.set_maker("breathe", self._make_breathe)
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
@@ -64,6 +74,7 @@ class Program(QObject):
     def _places(self) -> list[Place]:
         return [
             Place("workouts", self.tr("Workouts"), "workouts"),
+            Place("breathe", self.tr("Breathe"), "breathe"),
             Place("doctor", self.tr("See a doctor?"), "doctor", low=True),
             Place("settings", self.tr("Settings"), "settings", low=True),
         ]
@@ -86,6 +97,21 @@ class Program(QObject):
         page.reveal.connect(self._reveal)
         self._workouts = page
         return page
+
+    def _make_breathe(self) -> QWidget:
+        from gui.screens.breathe import BreathePage
+
+        page = BreathePage(lambda: self.settings, self._since_exercise)
+        page.begin.connect(self.practise)
+        page.changed.connect(self.use_settings)
+        self._breathe = page
+        if self.library is not None:
+            page.show_library(self.library)
+        return page
+
+    def _since_exercise(self) -> int | None:
+        """Give how many milliseconds ago the last workout ended, if there was one."""
+        return None if self._exercise_ended is None else round((self._clock() - self._exercise_ended) * 1000)
 
     def _make_doctor(self) -> QWidget:
         return self._doctor_page(can_be_left=False)
@@ -113,6 +139,8 @@ class Program(QObject):
     def _show_library(self) -> None:
         if self._workouts is not None and self.library is not None:
             self._workouts.show_library(self.library)
+        if self._breathe is not None and self.library is not None:
+            self._breathe.show_library(self.library)
 
     # ---- screens over everything -------------------------------------------------------------------------------------
 
@@ -155,10 +183,59 @@ class Program(QObject):
 
     def _session_ended(self) -> None:
         self._run = None
+        self._exercise_ended = self._clock()
 
     def _close_session(self) -> None:
         if self._run is not None:
             self._run.session.stop("window closed")
+        if self._practice is not None and self._practice.session is not None:
+            self._practice.session.stop("window closed")
+
+    # ---- breathing ---------------------------------------------------------------------------------------------------
+
+    def practise(self, choice: PracticeChoice) -> None:
+        """Begin a breathing practice."""
+        from gui.practice_run import PracticeRun
+
+        run = PracticeRun(choice, self.window, self.breath_sound(), self.settings, self.theme, self._clock, parent=self)
+        run.again.connect(self.practise)
+        run.kept.connect(self._keep_practice)
+        run.doctor.connect(self.show_doctor)
+        run.ended.connect(self._practice_ended)
+        self._practice = run
+        run.begin()
+
+    @property
+    def practice(self) -> PracticeRun | None:
+        """The breathing practice that is going on, if there is one."""
+        return self._practice
+
+    def _practice_ended(self) -> None:
+        self._practice = None
+
+    def _keep_practice(self, kept: Kept) -> None:
+        self.use_settings(replace(self.settings, breath_sessions=kept.sessions, breath_slowest=kept.slowest or 0.0))
+
+    def breath_sound(self) -> BreathSound | None:
+        """Give the sound of breathing, made when it is first wanted; none where all of it is switched off."""
+        wanted = self.settings
+        volumes = (wanted.breath_noise, wanted.breath_tone, wanted.breath_marks, wanted.breath_tick)
+        if not any(volumes):
+            return None
+        if self._breath_sound is None:
+            from gui.cues.breath_sound import BreathSound
+
+            self._breath_sound = BreathSound(self._clock, self)
+            self._breath_sound.trouble.connect(self._tell)
+        self._show_volumes()
+        return self._breath_sound
+
+    def _show_volumes(self) -> None:
+        if self._breath_sound is not None:
+            self._breath_sound.set_volume("noise", self.settings.breath_noise)
+            self._breath_sound.set_volume("tone", self.settings.breath_tone)
+            self._breath_sound.set_volume("marks", self.settings.breath_marks)
+            self._breath_sound.set_volume("tick", self.settings.breath_tick)
 
     # ---- settings, sound, folders ------------------------------------------------------------------------------------
 
@@ -168,6 +245,7 @@ class Program(QObject):
         if settings.theme != before.theme:
             self.theme.show(settings.theme)
         self._show_look()
+        self._show_volumes()
         if self._tones is not None:
             self._tones.set_profile(settings.tones)
             self._tones.set_volume(settings.volume)
@@ -206,7 +284,7 @@ class Program(QObject):
 
     def _tell(self, words: str) -> None:
         """Tell something in passing; in a session above, where it covers no buttons."""
-        Toast(self.window, words, at_top=self._run is not None)
+        Toast(self.window, words, at_top=self._run is not None or self._practice is not None)
 
     def _reveal_workout(self, id_: str) -> None:
         from workouts.definitions import DefinitionKind

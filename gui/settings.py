@@ -16,6 +16,8 @@ ToneProfile = Literal["standard", "soft", "silent"]
 Build = Literal["slender", "broad"]
 Hair = Literal["bun", "short", "long"]
 Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
+BreathPicture = Literal["body", "orb", "wave"]
+BreathPosition = Literal["supine", "seated"]
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": get_args(ThemeMode),
@@ -24,8 +26,19 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "build": get_args(Build),
     "hair": get_args(Hair),
     "clothes": get_args(Clothes),
+    "breath_picture": get_args(BreathPicture),
+    "breath_position": get_args(BreathPosition),
 }
-_MOST = {"volume": 100, "skin": 5}
+_MOST = {
+    "volume": 100,
+    "skin": 5,
+    "breath_noise": 100,
+    "breath_tone": 100,
+    "breath_marks": 100,
+    "breath_tick": 100,
+    "breath_sessions": 1_000_000,
+    "breath_slowest": 30,
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,24 @@ class Settings:
     skin: int = 1
     """Of the figure, from 0 (light) to 5 (dark)."""
     clothes: Clothes = "blue"
+    breath_picture: BreathPicture = "body"
+    breath_position: BreathPosition = "supine"
+    breath_noise: int = 100
+    """Volume of the breath that is heard in a breathing practice, from 0 to 100."""
+    breath_tone: int = 0
+    """Volume of the tone that rises and falls with it."""
+    breath_marks: int = 70
+    """Volume of the bell before each in-breath and the knocks before each out-breath."""
+    breath_tick: int = 0
+    """Volume of a soft tick each second."""
+    breath_free: bool = True
+    """Whether a practice ends with some breathing that nobody paces."""
+    breath_sessions: int = 0
+    """How many breathing practices there have been: the first ones are kept from slow paces."""
+    breath_slowest: float = 0.0
+    """Breaths a minute below which the next practice does not lead, after symptoms; 0 where nothing limits it."""
+    cautions: tuple[str, ...] = ()
+    """Codes of what is this person's, chosen where breathing is chosen."""
 
 
 def normalised(data: object) -> Settings:
@@ -63,6 +94,8 @@ def normalised(data: object) -> Settings:
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     if name in _CHOICES:
         return value if value in _CHOICES[name] else default
+    if name == "cautions":
+        return tuple(code for code in value if isinstance(code, str)) if isinstance(value, list) else default
     if type(value) is not type(default):
         return default
     if name in _MOST:

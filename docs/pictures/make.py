@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.app import Program
+from gui.screens.breath_choice import PracticeChoice
+from gui.screens.own_rate import OwnRateScreen
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -66,7 +71,8 @@ class Pictures:
         if own_files:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
-        choices = {"reduce_motion": True, "tones": "silent"}
+        silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
+        choices = {"reduce_motion": True, "tones": "silent", **silent}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -108,6 +114,39 @@ class Pictures:
             self.clock.now += 0.1
             session.tick()
 
+    def practice(self, pattern: str, seconds: float, **chosen: object) -> None:
+        """Show a breathing practice so many seconds after its beginning."""
+        self.page("breathe")
+        library = self.program.library
+        assert library is not None
+        choice = PracticeChoice(library.patterns[pattern], None, None, "body", "supine", free=True)
+        self.program.settings = replace(self.program.settings, reduce_motion=bool(chosen.pop("still", False)))
+        self.program.practise(replace(choice, **chosen))  # type: ignore[arg-type]
+        run = self.program.practice
+        assert run is not None
+        if run.session is None:
+            self.settle()
+            return
+        for _ in range(round(seconds * 10)):
+            self.clock.now += 0.1
+            run.session.tick()
+
+    def own_rate(self, breaths: int) -> None:
+        """Show how the own breath is tapped, after so many breaths."""
+        self.practice("settle", 0)
+        screen = self.program.window.findChildren(OwnRateScreen)[-1]
+        for _ in range(breaths):
+            QTest.keyPress(screen, Qt.Key.Key_Space)
+            self.clock.now += 1.6
+            QTest.keyRelease(screen, Qt.Key.Key_Space)
+            self.clock.now += 2.4
+
+    def stop_practice(self) -> None:
+        """Stop the practice, which shows its summary."""
+        run = self.program.practice
+        if run is not None and run.session is not None:
+            run.session.stop("picture")
+
     def stop(self) -> None:
         """Stop the session, which shows its summary."""
         session = self.program.session
@@ -132,6 +171,16 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
         "summary": pictures.stop,
+        "breathe": lambda: pictures.page("breathe"),
+        "own-rate": lambda: pictures.own_rate(5),
+        "own-rate-found": lambda: pictures.own_rate(8),
+        "practice-lying": lambda: pictures.practice("ease", 7),
+        "practice-sitting": lambda: pictures.practice("learn", 16, position="seated"),
+        "practice-orb": lambda: pictures.practice("478", 10, picture="orb"),
+        "practice-wave": lambda: pictures.practice("sigh", 17, picture="wave"),
+        "practice-late": lambda: pictures.practice("ease", 68),
+        "practice-still": lambda: pictures.practice("box", 9, still=True),
+        "practice-summary": pictures.stop_practice,
     }
 
 

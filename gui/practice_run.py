@@ -1,0 +1,255 @@
+"""Who listens to whom in a breathing practice?
+
+The own breath, the practice, its screen, its sound and its summary are made here and wired up in one visible block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.practice import PracticeSession
+from gui.practice_sound import PracticeSound
+from gui.screens.breath_choice import PracticeChoice
+from gui.screens.own_rate import OwnRateScreen
+from gui.screens.practice import PracticeScreen
+from gui.screens.practice_controls import keys_of
+from gui.screens.practice_summary import PracticeSummary, Practised
+from gui.theme import QUIET
+from gui.widgets.base import Label
+from gui.widgets.sheet import Answer, Sheet
+from workouts.breathing.cautions import remind_every, slowest_after, slowest_with
+from workouts.breathing.hand_over import AT_REST
+from workouts.breathing.plan import FREE, Practice, plan
+from workouts.breathing.shape import USUAL_SHARE
+from workouts.events import Event, Finished, Stopped
+from workouts.player import State
+from workouts.safety import safety
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from gui.cues.breath_sound import BreathSound
+    from gui.main_window import MainWindow
+    from gui.settings import Settings
+    from gui.theme import Theme
+    from workouts.breathing.cautions import Symptom
+    from workouts.breathing.own_rate import OwnRate
+
+STOP: Final = "stop"
+AT_THE_EXHALE: Final = "at the exhale"
+GO_ON: Final = "go on"
+COUNTS_FROM: Final = 60_000
+"""Milliseconds breathed from which a practice counts as one."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of a practice for the next one."""
+
+    sessions: int
+    slowest: float | None
+    """Breaths a minute below which the next practice does not lead, where symptoms say so."""
+
+
+class PracticeRun(QObject):
+    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more."""
+
+    again = Signal(PracticeChoice)
+    kept = Signal(Kept)
+    doctor = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        choice: PracticeChoice,
+        window: MainWindow,
+        sound: BreathSound | None,
+        settings: Settings,
+        theme: Theme,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        """Wire up nothing yet: what is breathed depends on the person's own breath.
+
+        Args:
+            choice: What is to be practised.
+            window: Where it is shown.
+            sound: What is heard; nothing where the person wants none.
+            settings: What else was chosen, and how many practices there have been.
+            theme: The colours.
+            clock: Seconds that never go back.
+            parent: The QObject that owns it.
+
+        """
+        super().__init__(parent)
+        self._choice = choice
+        self._window = window
+        self._sound = sound
+        self._settings = settings
+        self._theme = theme
+        self._clock = clock
+        self._asking = False
+        self._own_before: float | None = None
+        self.session: PracticeSession | None = None
+        self.screen: PracticeScreen | None = None
+
+    def begin(self) -> None:
+        """Ask for the own breath where the pattern starts from it, and then practise."""
+        if self._choice.pattern.taper is None:
+            self._practise(None)
+            return
+        asking = OwnRateScreen(self._clock, self._theme)
+        asking.done.connect(lambda found: self._practise(found, asking))
+        asking.back.connect(lambda: self._give_up(asking))
+        self._window.show_screen(asking)
+
+    def _give_up(self, asking: OwnRateScreen) -> None:
+        self._window.drop_screen(asking)
+        self.ended.emit()
+        self.deleteLater()
+
+    # ---- the practice ------------------------------------------------------------------------------------------------
+
+    def _practice(self, found: OwnRate | None) -> Practice:
+        choice, slowest = self._choice, self._settings.breath_slowest or None
+        usual = AT_REST if choice.pattern.taper else None
+        return Practice(
+            pattern=choice.pattern,
+            own_rate=found.rate if found else usual,
+            own_share=(found.share if found else None) or USUAL_SHARE,
+            session=self._settings.breath_sessions + 1,
+            slowest=slowest_with(choice.cautions, slowest),
+            time=choice.time,
+            breaths=choice.breaths,
+            gentler=choice.gentler,
+            free=FREE if choice.free else 0,
+        )
+
+    def _practise(self, found: OwnRate | None, asking: OwnRateScreen | None = None) -> None:
+        self._own_before = found.rate if found else None
+        reminded = remind_every(self._settings.breath_sessions + 1)
+        session = PracticeSession(plan(self._practice(found)), clock=self._clock, remind_every=reminded, parent=self)
+        still = self._settings.reduce_motion
+        screen = PracticeScreen(session, self._choice, self._theme, still=still)
+        self.session, self.screen = session, screen
+
+        # The practice's listeners, equal among each other; the screen has connected itself.
+        if self._sound is not None:
+            self._heard = PracticeSound(self._sound, session)
+            session.happened.connect(self._heard.take)
+            screen.show_muted(self._sound.muted)
+        else:
+            screen.show_muted(True)
+        session.happened.connect(self._end)
+        # What the screen asks for, beyond driving the practice.
+        screen.stop_wanted.connect(self._ask_to_stop)
+        screen.keys_wanted.connect(self._show_keys)
+        screen.mute_wanted.connect(self._mute)
+        screen.full_screen_wanted.connect(self._window.toggle_full_screen)
+
+        self._window.show_screen(screen)
+        if asking is not None:
+            self._window.drop_screen(asking)
+        session.start()
+
+    def _mute(self) -> None:
+        if self._sound is not None and self.screen is not None:
+            self._sound.set_muted(not self._sound.muted)
+            self.screen.show_muted(self._sound.muted)
+
+    # ---- the end -----------------------------------------------------------------------------------------------------
+
+    def _end(self, event: Event) -> None:
+        if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
+            self._show_summary(self.session, self.screen, finished=isinstance(event, Finished))
+
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:
+        self.screen = None
+        breathed = session.pacer.breathed
+        summary = PracticeSummary(Practised(self._choice.pattern.name, breathed, finished, self._own_before), safety())
+        summary.leave.connect(lambda: self._leave(summary))
+        summary.again.connect(lambda: self._once_more(summary))
+        summary.measure.connect(lambda: self._measure_after(summary))
+        summary.doctor.connect(self.doctor)
+        summary.felt.connect(lambda symptoms: self._keep(session, symptoms))
+        self._window.show_screen(summary)
+        self._window.drop_screen(screen)
+        self._keep(session, frozenset())
+        self.ended.emit()
+
+    def _keep(self, session: PracticeSession, symptoms: Collection[Symptom]) -> None:
+        breathed, settings = session.pacer.breathed, self._settings
+        counts = breathed.time >= COUNTS_FROM
+        slowest = slowest_after(symptoms, breathed.slowest_rate, settings.breath_slowest or None)
+        if counts or symptoms:
+            self.kept.emit(Kept(settings.breath_sessions + counts, slowest))
+
+    def _measure_after(self, summary: PracticeSummary) -> None:
+        asking = OwnRateScreen(self._clock, self._theme, after=True)
+
+        asking.done.connect(lambda found: self._measured_after(summary, asking, found))
+        asking.back.connect(lambda: self._window.drop_screen(asking))
+        self._window.show_screen(asking)
+
+    def _measured_after(self, summary: PracticeSummary, asking: OwnRateScreen, found: OwnRate | None) -> None:
+        self._window.drop_screen(asking)
+        if found is not None:
+            summary.show_own_after(found.rate)
+
+    def _leave(self, summary: PracticeSummary) -> None:
+        self._window.drop_screen(summary)
+        self.deleteLater()
+
+    def _once_more(self, summary: PracticeSummary) -> None:
+        self._leave(summary)
+        self.again.emit(self._choice)
+
+    # ---- questions ---------------------------------------------------------------------------------------------------
+
+    def _ask_to_stop(self) -> None:
+        """Pause, and ask how to stop; the breath goes on where the person says so."""
+        if self._asking or self.session is None:
+            return
+        self._asking = True
+        was_paused = self.session.paused
+        self.session.pause()
+        answers = [Answer(STOP, self.tr("Stop now")), Answer(GO_ON, self.tr("Go on"), "primary")]
+        if not self.session.pacer.free and self.session.pacer.elapsed >= 0:
+            answers.insert(1, Answer(AT_THE_EXHALE, self.tr("After this breath")))
+        words = self.tr("What you have breathed is kept. Stopping early is fine.")
+        sheet = Sheet(self._window, self.tr("Stop here?"), words, answers)
+        sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))
+
+    def _answered(self, value: str, *, was_paused: bool) -> None:
+        self._asking = False
+        if self.session is None or self.session.pacer.state is not State.PAUSED:
+            return
+        if value == STOP:
+            self.session.stop("person")
+        elif value == AT_THE_EXHALE:
+            self.session.finish()
+            self.session.go_on()
+        elif not was_paused:
+            self.session.go_on()
+
+    def _show_keys(self) -> None:
+        if self._asking or self.session is None or self.screen is None:
+            return
+        self._asking = True
+        was_paused = self.session.paused
+        self.session.pause()
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setHorizontalSpacing(24)
+        for row, (key, words) in enumerate(keys_of(self.screen)):
+            grid.addWidget(Label(key, "strong"), row, 0)
+            grid.addWidget(Label(words, "body", QUIET, wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        words = self.tr("The breath waits meanwhile.")
+        sheet = Sheet(self._window, self.tr("All keys"), words, [Answer(GO_ON, self.tr("Close"), "primary")], body)
+        sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))

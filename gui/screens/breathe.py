@@ -1,0 +1,258 @@
+"""How shall I breathe? The patterns, what each is for and what is known of it, and the choices for a practice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.screens import breath_words
+from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
+from gui.screens.pattern_detail import PatternDetail
+from gui.settings import Settings
+from gui.theme import QUIET
+from gui.widgets.base import Label, Rule
+from gui.widgets.buttons import Button
+from gui.widgets.choice_row import ChoiceRow
+from gui.widgets.menu import MenuRow, menu
+from gui.widgets.scroll import Scroll
+from workouts.safety import safety
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from workouts.library import Library
+    from workouts.model import Millis, Pattern
+
+FIRST = "settle"
+USUAL = "ease"
+
+
+class BreathePage(QWidget):
+    """The page. `begin` gives the practice that was chosen, `changed` the new settings.
+
+    `new` asks for a new pattern, `edit` for one of the person's own.
+    """
+
+    begin = Signal(PracticeChoice)
+    changed = Signal(Settings)
+    new = Signal()
+    edit = Signal(str)
+
+    def __init__(self, settings: Callable[[], Settings], since_exercise: Callable[[], Millis | None]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._since_exercise = since_exercise
+        self._library: Library | None = None
+        self._offer: Offer | None = None
+        self._rows: dict[str, ChoiceRow] = {}
+        self._chosen = FIRST if settings().breath_sessions == 0 else USUAL
+        self._detail: PatternDetail | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._build_head())
+        body = QHBoxLayout()
+        body.setContentsMargins(40, 0, 28, 0)
+        body.setSpacing(8)
+        body.addWidget(self._build_list(), 11)
+        body.addWidget(self._build_detail(), 9)
+        outer.addLayout(body, 1)
+        outer.addWidget(Rule())
+        outer.addLayout(self._build_foot())
+
+    # ---- the frame ---------------------------------------------------------------------------------------------------
+
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(40, 32, 40, 16)
+        row.setSpacing(10)
+        row.addWidget(Label(self.tr("Breathe"), "display"))
+        row.addStretch()
+        self._mine = Button("-", "chip", hint="▾")
+        self._mine.clicked.connect(self._ask_cautions)
+        another = Button(self.tr("New pattern"), "chip", "plus")
+        another.clicked.connect(self.new)
+        row.addWidget(self._mine)
+        row.addWidget(another)
+        another.hide()
+        return row
+
+    def _build_list(self) -> Scroll:
+        inner = QWidget()
+        self._list = QVBoxLayout(inner)
+        self._list.setContentsMargins(4, 4, 12, 20)
+        self._list.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self._hidden = Label("", "small", QUIET, wrap=True)
+        self._list.addWidget(self._hidden)
+        self._list.addStretch()
+        self._list_scroll = Scroll(inner)
+        return self._list_scroll
+
+    def _build_detail(self) -> Scroll:
+        inner = QWidget()
+        self._place = QVBoxLayout(inner)
+        self._place.setContentsMargins(4, 4, 12, 20)
+        return Scroll(inner)
+
+    def _build_foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(40, 14, 40, 14)
+        row.setSpacing(14)
+        self._start = Button(self.tr("Start"), "main", "play", hint=self.tr("Enter"))
+        self._start.clicked.connect(self._begin)
+        self._start.setEnabled(False)
+        row.addWidget(self._start)
+        row.addWidget(Label(safety().disclaimer.short, "small", QUIET, wrap=True), 1)
+        self._edit = Button(self.tr("Edit"), "plain", "edit")
+        self._edit.clicked.connect(lambda: self.edit.emit(self._chosen))
+        self._edit.hide()
+        row.addWidget(self._edit)
+        return row
+
+    # ---- what is on offer --------------------------------------------------------------------------------------------
+
+    def show_library(self, library: Library) -> None:
+        """Show the patterns of a library."""
+        self._library = library
+        self._refresh()
+
+    def choose(self, id_: str) -> None:
+        """Choose a pattern, now or as soon as it is there."""
+        self._chosen = id_
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._library is None:
+            return
+        offered = offer(self._library, self._settings().cautions, self._since_exercise())
+        if self._offer is not None and offered == self._offer and self._chosen in self._rows:
+            self._mark()
+            return
+        self._offer = offered
+        self._fill(offered)
+        if self._chosen not in self._rows:
+            self._chosen = USUAL if USUAL in self._rows else next(iter(self._rows), "")
+        self._mark()
+
+    def _fill(self, offered: Offer) -> None:
+        for row in self._rows.values():
+            self._group.removeButton(row)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for number, pattern in enumerate(offered.shown):
+            row = self._row(pattern)
+            self._rows[pattern.id] = row
+            self._list.insertWidget(number, row)
+        self._hidden.setText(self._hidden_words(offered))
+        self._hidden.setVisible(bool(self._hidden.text()))
+        number = len(self._settings().cautions)
+        self._mine.setText(self.tr("What is yours?") if not number else self.tr("What is yours: {0}").format(number))
+
+    def _row(self, pattern: Pattern) -> ChoiceRow:
+        length = breath_words.length(pattern.time, pattern.breaths)
+        words = pattern.purpose or pattern.caution or ""
+        row = ChoiceRow(
+            pattern.name, words, breath_words.rhythm(pattern.phases), f"{breath_words.pace(pattern)} · {length}"
+        )
+        row.clicked.connect(lambda _checked=False, id_=pattern.id: self.choose(id_))
+        row.stepped.connect(self._step)
+        row.started.connect(self._begin)
+        self._group.addButton(row)
+        return row
+
+    def _hidden_words(self, offered: Offer) -> str:
+        words = []
+        if offered.for_cautions:
+            words.append(
+                self.tr("Not shown because of what is yours: {0}. Do not hold your breath.").format(
+                    offered.for_cautions
+                )
+            )
+        if offered.for_exercise:
+            words.append(
+                self.tr("Held breaths are no good right after exercise: {0} come back in ten minutes.").format(
+                    offered.for_exercise
+                )
+            )
+        return "\n".join(words)
+
+    def _mark(self) -> None:
+        """Show which one is chosen, and its details."""
+        row = self._rows.get(self._chosen)
+        self._start.setEnabled(row is not None)
+        if row is None or self._library is None or self._offer is None:
+            return
+        row.setChecked(True)
+        self._list_scroll.ensureWidgetVisible(row, 0, 12)
+        self._edit.setVisible(self._chosen in self._offer.own)
+        if self._detail is not None:
+            self._place.removeWidget(self._detail)
+            self._detail.hide()
+            self._detail.deleteLater()
+        self._detail = PatternDetail(self._library.patterns[self._chosen], self._settings())
+        self._detail.changed.connect(lambda what: self.changed.emit(replace(self._settings(), **what)))
+        self._place.addWidget(self._detail)
+
+    # ---- what the person does ----------------------------------------------------------------------------------------
+
+    def _step(self, step: int) -> None:
+        ids = list(self._rows)
+        number = ids.index(self._chosen) + step
+        if 0 <= number < len(ids):
+            self.choose(ids[number])
+            self._rows[self._chosen].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _begin(self) -> None:
+        self._refresh()  # ten minutes may have passed, or a workout ended
+        if self._detail is not None and self._start.isEnabled():
+            self.begin.emit(self._detail.choice())
+
+    def _ask_cautions(self) -> None:
+        if self._library is None:
+            return
+        chosen = self._settings().cautions
+        rows: list[MenuRow | None] = [
+            MenuRow(self.tr("None of these"), icon="" if chosen else "check", do=lambda: self._set_cautions(())),
+            None,
+        ]
+        for code, words in cautions_asked(self._library):
+            changed = tuple(each for each in chosen if each != code) if code in chosen else (*chosen, code)
+            rows.append(
+                MenuRow(
+                    words.partition(":")[0].partition(" (")[0].partition(".")[0],
+                    icon="check" if code in chosen else "",
+                    do=lambda changed=changed: self._set_cautions(changed),  # type: ignore[misc]
+                )
+            )
+        opened = menu(self._mine, rows)
+        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened.popup(self._mine.mapToGlobal(self._mine.rect().bottomLeft()))
+
+    def _set_cautions(self, codes: tuple[str, ...]) -> None:
+        self.changed.emit(replace(self._settings(), cautions=codes))
+        self._offer = None
+        self._refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start on Enter, step with the arrows, wherever the focus is."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._begin()
+        elif step is not None and self._chosen in self._rows:
+            self._step(step)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        """Take the focus, and offer what may be offered by now."""
+        self._refresh()
+        self.setFocus()

@@ -1,0 +1,122 @@
+"""What is this way of breathing, and how shall it be practised?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui import wording
+from gui.screens import breath_words
+from gui.screens.breath_choice import PracticeChoice
+from gui.screens.evidence import evidence
+from gui.theme import ACCENT, QUIET
+from gui.widgets.base import Label, Rule, Surface
+from gui.widgets.chips import Chips
+from gui.widgets.switch import Segmented, Switch
+from workouts.breathing.cautions import wants_care
+
+if TYPE_CHECKING:
+    from gui.settings import Settings
+    from workouts.model import Pattern
+
+
+class PatternDetail(Surface):
+    """A pattern with the choices for it. `changed` says that picture, position or end were chosen otherwise."""
+
+    changed = Signal(dict)
+
+    def __init__(self, pattern: Pattern, settings: Settings) -> None:
+        super().__init__()
+        self._pattern = pattern
+        self._settings = settings
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(8)
+        column.addWidget(Label(pattern.name, "title", wrap=True))
+        if pattern.purpose:
+            column.addWidget(Label(pattern.purpose, "body", QUIET, wrap=True))
+        numbers = f"{breath_words.rhythm(pattern.phases)}\n{breath_words.pace(pattern)}"
+        column.addWidget(Label(numbers, "strong", ACCENT, wrap=True))
+        column.addWidget(Rule())
+        column.addLayout(self._choices())
+        column.addWidget(Rule())
+        for words in self._notes():
+            column.addWidget(Label(words, "small", QUIET, wrap=True))
+        column.addSpacing(4)
+        column.addWidget(Label(self.tr("What is known of it"), "small-strong"))
+        for words in evidence(pattern):
+            column.addWidget(Label(words, "small", QUIET, wrap=True))
+        column.addStretch()
+
+    def choice(self) -> PracticeChoice:
+        """Give the practice as it is chosen now."""
+        time, breaths = breath_words.chosen_length(self._lengths.value())
+        return PracticeChoice(
+            self._pattern,
+            time,
+            breaths,
+            self._picture.value(),  # type: ignore[arg-type]
+            self._position.value(),  # type: ignore[arg-type]
+            self._free.isChecked(),
+            self._gentler is not None and self._gentler.value() == "gentler",
+            self._settings.cautions,
+        )
+
+    def _choices(self) -> QVBoxLayout:
+        pattern, settings = self._pattern, self._settings
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        lengths = breath_words.lengths(pattern)
+        self._lengths = Chips(self.tr("Length"), lengths, breath_words.usual_length(pattern))
+        column.addWidget(self._lengths)
+        self._gentler: Chips | None = None
+        if pattern.gentler:
+            forms = [
+                ("whole", breath_words.rhythm(pattern.phases)),
+                ("gentler", breath_words.rhythm(pattern.gentler)),
+            ]
+            self._gentler = Chips(self.tr("Rhythm"), forms, "gentler")
+            column.addWidget(self._gentler)
+        self._picture = Segmented(
+            self.tr("Picture"),
+            [("body", self.tr("Body")), ("orb", self.tr("Orb")), ("wave", self.tr("Wave"))],
+            settings.breath_picture,
+        )
+        self._picture.chosen.connect(self._picture_chosen)
+        self._position = Segmented(
+            self.tr("Position"),
+            [("supine", self.tr("Lying")), ("seated", self.tr("Sitting"))],
+            settings.breath_position,
+        )
+        self._position.chosen.connect(lambda value: self.changed.emit({"breath_position": value}))
+        self._position.setEnabled(settings.breath_picture == "body")
+        self._free = Switch(self.tr("20 s on your own at the end"), settings.breath_free)
+        self._free.toggled.connect(lambda on: self.changed.emit({"breath_free": on}))
+        column.addLayout(_row(self.tr("Picture"), self._picture))
+        column.addLayout(_row(self.tr("Position"), self._position))
+        column.addLayout(_row(self.tr("20 s on your own at the end"), self._free))
+        return column
+
+    def _picture_chosen(self, value: str) -> None:
+        self._position.setEnabled(value == "body")
+        self.changed.emit({"breath_picture": value})
+
+    def _notes(self) -> list[str]:
+        pattern = self._pattern
+        words = [text for text in (pattern.setup, pattern.caution) if text]
+        if pattern.taper:
+            words.append(self.tr("First you tap your own breath, or skip that with Enter."))
+        care = wants_care(pattern, self._settings.cautions)
+        if care:
+            words.append(self.tr("Take it gently with what is yours: {0}.").format(wording.cautions(care)))
+        return words
+
+
+def _row(words: str, control: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(Label(words, "small-strong", elide=True), 1)
+    row.addWidget(control)
+    return row
