@@ -25,6 +25,10 @@ def main(words: list[str]) -> int:
         from gui.doctor import main as doctor
 
         return doctor(arguments.data)
+    if arguments.command == "draw":
+        from gui.drawing import draw
+
+        return draw(arguments)
     if arguments.command == "start":
         return _start(arguments.workout, arguments)
     return run(arguments)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gui.cues.tones import Tones
+    from gui.figures import Figures
     from gui.screens.doctor import DoctorPage
     from gui.screens.workouts import WorkoutsPage
     from gui.session import Session
@@ -50,6 +51,7 @@ class Program(QObject):
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
         self._tones: Tones | None = None
+        self._figures: Figures | None = None
         self._workouts: WorkoutsPage | None = None
         self._run: SessionRun | None = None
         self.window = MainWindow(app, self._places())
@@ -79,7 +81,7 @@ class Program(QObject):
     def _make_workouts(self) -> QWidget:
         from gui.screens.workouts import WorkoutsPage
 
-        page = WorkoutsPage()
+        page = WorkoutsPage(self.figures())
         page.chosen.connect(self.preview)
         page.reveal.connect(self._reveal)
         self._workouts = page
@@ -119,7 +121,7 @@ class Program(QObject):
         from gui.screens.preview import PreviewScreen
 
         assert self.library is not None, "only a workout that is shown can be chosen"
-        screen = PreviewScreen(self.library.workouts[id_], self.library, hurts)
+        screen = PreviewScreen(self.library.workouts[id_], self.library, self.figures(), hurts)
         screen.back.connect(lambda: self.window.drop_screen(screen))
         screen.begin.connect(self.begin)
         screen.begin.connect(lambda: self.window.drop_screen(screen))
@@ -137,7 +139,9 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import SessionRun
 
-        run = SessionRun(timeline, self.window, self.tones(), self.settings, self._clock, parent=self)
+        run = SessionRun(
+            timeline, self.window, self.tones(), self.settings, self.figures().performer, self._clock, parent=self
+        )
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
@@ -163,6 +167,7 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         if settings.theme != before.theme:
             self.theme.show(settings.theme)
+        self._show_look()
         if self._tones is not None:
             self._tones.set_profile(settings.tones)
             self._tones.set_volume(settings.volume)
@@ -170,6 +175,23 @@ class Program(QObject):
             self._file.save(settings)
         except OSError as error:
             self._tell(self.tr("The settings could not be kept: {0}").format(error.strerror or error))
+
+    def figures(self) -> Figures:
+        """Give the pictures of the figure, made when the first are wanted."""
+        if self._figures is None:
+            from gui.figures import Figures, look_of
+
+            chosen = look_of(self.settings, dark=self.theme.dark)
+            self._figures = Figures(chosen, still=self.settings.reduce_motion, clock=self._clock, parent=self)
+            self.theme.changed.connect(self._show_look)
+        return self._figures
+
+    def _show_look(self) -> None:
+        if self._figures is not None:
+            from gui.figures import look_of
+
+            chosen = look_of(self.settings, dark=self.theme.dark)
+            self._figures.set_look(chosen, still=self.settings.reduce_motion)
 
     def tones(self) -> Tones:
         """Give the tones, made when the first are wanted: their library is not to slow the start."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gui.figure.stage import FigureStage
+from gui.figures import look_of
 from gui.screens.session import SessionScreen
 from gui.screens.session_controls import keys_of
 from gui.screens.summary import SummaryScreen
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from workouts.events import Event
+    from workouts.figure.performance import Performer
 
 STOP: Final = "stop"
 GO_ON: Final = "go on"
@@ -49,6 +52,7 @@ class SessionRun(QObject):
         window: MainWindow,
         tones: Tones,
         settings: Settings,
+        performer: Performer,
         clock: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
@@ -60,7 +64,10 @@ class SessionRun(QObject):
         self._asking = False
         count_in = COUNT_IN if settings.count_in else 0
         self.session = Session(timeline, plan, clock=clock, count_in=count_in, parent=self)
-        self.screen = SessionScreen(self.session, settings.words, still=settings.reduce_motion, muted=tones.muted)
+        stage = FigureStage(look_of(settings, dark=False), clock=clock)  # on a phase the stage is light
+        self.screen = SessionScreen(
+            self.session, performer, stage, settings.words, still=settings.reduce_motion, muted=tones.muted
+        )
 
         # The session's listeners, equal among each other.
         self.session.happened.connect(self._keep)

@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 ThemeMode = Literal["system", "light", "dark"]
 WordSize = Literal["normal", "large", "far"]
 ToneProfile = Literal["standard", "soft", "silent"]
+Build = Literal["slender", "broad"]
+Hair = Literal["bun", "short", "long"]
+Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": get_args(ThemeMode),
     "words": get_args(WordSize),
     "tones": get_args(ToneProfile),
+    "build": get_args(Build),
+    "hair": get_args(Hair),
+    "clothes": get_args(Clothes),
 }
+_MOST = {"volume": 100, "skin": 5}
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,11 @@ class Settings:
     reduce_motion: bool = False
     count_in: bool = True
     """Whether three seconds are counted down when a paused session goes on."""
+    build: Build = "slender"
+    hair: Hair = "bun"
+    skin: int = 1
+    """Of the figure, from 0 (light) to 5 (dark)."""
+    clothes: Clothes = "blue"
 
 
 def normalised(data: object) -> Settings:
@@ -53,7 +65,9 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         return value if value in _CHOICES[name] else default
     if type(value) is not type(default):
         return default
-    return min(100, max(0, value)) if name == "volume" else value
+    if name in _MOST:
+        return min(_MOST[name], max(0, value))
+    return value
 
 
 class SettingsFile:

@@ -41,7 +41,7 @@ def test_the_numbers_of_workouts_and_exercises_are_true():
     assert f"**{len(found.workouts)} workouts of {len(found.exercises)} exercises**" in README
 
 
-@pytest.mark.parametrize("command", ["start", "list", "show", "cues", "check", "schema", "doctor"])
+@pytest.mark.parametrize("command", ["start", "list", "show", "cues", "check", "schema", "draw", "doctor"])
 def test_every_command_is_in_the_readme_and_in_the_program(command):
     assert f"`uv run main.py {command}" in README
     assert command in command_line.parser().format_help()

@@ -63,6 +63,12 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="as JSON")
     start = add("start", None, "open the window in a session of this workout")
     start.add_argument("workout", metavar="WORKOUT|FILE", help="an id, id:variant, or a file")
+    draw = add("draw", None, "draw exercises' key poses into a picture, and tell what looks wrong in them")
+    draw.add_argument("exercises", nargs="+", metavar="EXERCISE|FILE", help="an id, or an exercise's file")
+    draw.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    draw.add_argument("--dark", action="store_true", help="on the dark ground")
+    draw.add_argument("--every-key", action="store_true", help="every key, and the poses half way to it")
+    draw.add_argument("--large", action="store_true", help="in large pictures")
     add("doctor", None, "tell what this computer has and lacks for the program")
     return top
 

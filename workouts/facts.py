@@ -30,6 +30,10 @@ _GOALS = {
 """What a workout is for that does not say so, by what most of its exercises are for."""
 
 
+_ENDURANCE = (Goal.CARDIO, Goal.BREATHING)
+_USUAL = (Category.CARDIO, Category.BREATHING)
+
+
 @dataclass(frozen=True)
 class Facts:
     """A workout or one of its variants, laid out and looked at."""
@@ -47,6 +51,18 @@ class Facts:
     def minutes(self) -> int:
         """Honest total minutes: sides, switches and rests counted; halves go up, one at least."""
         return max(1, (2 * self.timeline.length + MINUTE) // (2 * MINUTE))
+
+    @property
+    def face(self) -> Exercise | None:
+        """The exercise on the workout's card: the one that takes the longest, of those that are what it is for."""
+        lengths: Counter[str] = Counter()
+        for segment in self.timeline.segments:
+            if segment.kind.is_work and segment.exercise:
+                lengths[segment.exercise.id] += segment.length
+        shown = [exercise for exercise in self.exercises if exercise.figure]
+        # Nearly every workout has walking or marching in it, and breathing at its end.
+        own = [each for each in shown if self.goal in _ENDURANCE or each.category not in _USUAL]
+        return max(own or shown, key=lambda each: lengths[each.id], default=None)
 
     @property
     def care_if(self) -> tuple[str, ...]:

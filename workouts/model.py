@@ -15,6 +15,8 @@ from workouts.problems import NOWHERE, Place
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from workouts.figure.poses import Figure
+
 Millis = int
 """A length in thousandths of a second."""
 
@@ -134,23 +136,6 @@ class Dose:
     time: tuple[Millis, ...] | None = None
     reps: Amounts | None = None
     rest: Millis | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Keyframe:
-    """One pose of an exercise in words; `at` is its place, 0 to 1, in one pass of the movement."""
-
-    at: float
-    name: str
-    pose: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """How an exercise is to be shown: the side it is seen from, and its poses."""
-
-    view: Literal["side", "front"]
-    describe: tuple[Keyframe, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

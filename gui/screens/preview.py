@@ -9,24 +9,27 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
-from gui.screens.outline import Row, Section, outline
-from gui.theme import ACCENT, QUIET, TEXT
+from gui.figure.stage import FigureStage
+from gui.screens.outline import Section, outline
+from gui.screens.section_plate import SectionPlate
+from gui.theme import QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chips
 from gui.widgets.scroll import Scroll
 from gui.widgets.timeline import TimelineBar
-from workouts.cues import shown_dose
 from workouts.facts import Facts, look_at
 from workouts.segments import Timeline
 from workouts.timeline import lay_out
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
+    from gui.figures import Figures
     from workouts.library import Library
-    from workouts.model import Workout
+    from workouts.model import Exercise, Workout
 
+STAGE_HEIGHT = 220
 PLAIN = ""
 """The value of the chip of a workout's plain form, which has no name."""
 
@@ -39,8 +42,17 @@ class PreviewScreen(QWidget):
     doctor = Signal()
     reveal = Signal()
 
-    def __init__(self, workout: Workout, library: Library, hurts: frozenset[str], variant: str | None = None) -> None:
+    def __init__(
+        self,
+        workout: Workout,
+        library: Library,
+        figures: Figures,
+        hurts: frozenset[str],
+        variant: str | None = None,
+    ) -> None:
         super().__init__()
+        self._figures = figures
+        self._shown: Exercise | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._workout = workout
         self._library = library
@@ -58,9 +70,18 @@ class PreviewScreen(QWidget):
         self._steps = QVBoxLayout()
         self._steps.setSpacing(18)
         body.addLayout(self._steps, 3)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        self._stage = FigureStage(figures.look, 18)
+        self._stage.setMinimumHeight(STAGE_HEIGHT)
+        self._stage.set_reduced_motion(figures.still)
+        self._stage.hide()
+        figures.changed.connect(lambda: self._stage.set_look(figures.look))
+        right.addWidget(self._stage)
         self._asides = QVBoxLayout()
         self._asides.setSpacing(16)
-        body.addLayout(self._asides, 2)
+        right.addLayout(self._asides, 1)
+        body.addLayout(right, 2)
         self._column.addLayout(body)
         self._column.addStretch()
         outer = QVBoxLayout(self)
@@ -132,9 +153,25 @@ class PreviewScreen(QWidget):
         self._show_line(facts)
         self._bar.set_parts(wording.parts(self._timeline))
         for section in outline(self._timeline):
-            self._steps.addWidget(_section_plate(section))
+            self._steps.addWidget(self._section(section))
         self._steps.addStretch()
         self._show_asides(facts)
+        self._show_exercise(facts.exercises[0] if facts.exercises else None)
+
+    def _section(self, section: Section) -> Surface:
+        plate = SectionPlate(section, self._figures)
+        plate.pointed.connect(self._show_exercise)
+        return plate
+
+    def _show_exercise(self, exercise: Exercise | None) -> None:
+        """Let the figure do an exercise, over and over."""
+        performance = self._figures.performer.shown(exercise) if exercise else None
+        self._stage.setVisible(performance is not None)
+        if exercise is None or performance is None or exercise is self._shown:
+            return
+        self._shown = exercise
+        self._stage.show_clip(performance.clip, performance.schedule, exercise.name)
+        self._stage.play()
 
     def _show_line(self, facts: Facts) -> None:
         words = [
@@ -180,8 +217,15 @@ class PreviewScreen(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, _event: QShowEvent) -> None:
-        """Take the focus, so that Enter starts at once."""
+        """Take the focus, so that Enter starts at once; let the figure move again."""
         self.setFocus()
+        if self._shown is not None:
+            self._stage.play()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the figure rest while nobody sees it."""
+        self._stage.stop()
+        super().hideEvent(event)
 
 
 def _clear(layout: QVBoxLayout) -> None:
@@ -201,50 +245,3 @@ def _plate(title: str, texts: object) -> Surface:
     for text in texts:  # type: ignore[attr-defined]
         column.addWidget(Label(text, "small", QUIET, wrap=True))
     return plate
-
-
-def _section_plate(section: Section) -> Surface:
-    plate = Surface()
-    column = QVBoxLayout(plate)
-    column.setContentsMargins(20, 14, 20, 8)
-    column.setSpacing(0)
-    if section.name or section.rounds > 1:
-        head = QHBoxLayout()
-        head.addWidget(Label(section.name or plate.tr("Rounds"), "caps", ACCENT))
-        head.addStretch()
-        if section.rounds > 1:
-            head.addWidget(Label(plate.tr("{0} rounds").format(section.rounds), "small-strong", QUIET))
-        column.addLayout(head)
-        column.addSpacing(4)
-    for number, row in enumerate(section.rows):
-        if number:
-            column.addWidget(Rule())
-        column.addLayout(_row(row, plate))
-    return plate
-
-
-def _row(row: Row, plate: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 10, 0, 10)
-    line.setSpacing(12)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    segment = row.segment
-    if segment.waits == "wait":
-        words.addWidget(Label(plate.tr("When you are ready"), "medium"))
-        words.addWidget(Label(" ".join(segment.say), "small", QUIET, wrap=True))
-    else:
-        words.addWidget(Label(wording.name_of(segment), "medium", TEXT, wrap=True))
-        if segment.exercise:
-            words.addWidget(Label(segment.exercise.setup, "small", QUIET, wrap=True))
-    line.addLayout(words, 1)
-    dose = "" if segment.waits == "wait" else _dose(row, plate)
-    line.addWidget(Label(dose, "small-strong", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
-    return line
-
-
-def _dose(row: Row, plate: QWidget) -> str:
-    dose = shown_dose(row.segment)
-    if row.sides > 1:
-        dose = plate.tr("{0} a side").format(dose)
-    return plate.tr("{0} sets · {1}").format(row.sets, dose) if row.sets > 1 else dose

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import wording
 from gui.screens.session_controls import SessionControls
-from gui.screens.session_words import SegmentWords, segment_words
+from gui.screens.session_words import SegmentWords, segment_words, shown_segment
 from gui.theme import PHASE, QUIET, TEXT, PhaseName, phase_palette
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
@@ -26,13 +26,16 @@ from gui.widgets.words import Countdown, Words
 from workouts.breathing import moment
 from workouts.events import CountIn, CueDue, Paused, Resumed, SegmentStarted, TimelineChanged
 from workouts.player import State
+from workouts.segments import Kind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from gui.figure.stage import FigureStage
     from gui.session import Session
     from gui.settings import WordSize
     from workouts.events import Event
+    from workouts.figure.performance import Performer
     from workouts.segments import Segment
 
 FADE_MS: Final = 350
@@ -73,10 +76,15 @@ class SessionScreen(QWidget):
     mute_wanted = Signal()
     full_screen_wanted = Signal()
 
-    def __init__(self, session: Session, words: WordSize, *, still: bool, muted: bool) -> None:
+    def __init__(
+        self, session: Session, performer: Performer, stage: FigureStage, words: WordSize, *, still: bool, muted: bool
+    ) -> None:
         super().__init__()
         self._session = session
         self._player = session.player
+        self._performer = performer
+        self._figure = stage
+        self._figure.set_reduced_motion(still)
         self._sizes = SIZES[words]
         self._shown_tenth = -1
         self._breathed = -BREATH_FRAME
@@ -109,6 +117,7 @@ class SessionScreen(QWidget):
         self._pictures = QStackedWidget()
         self._pictures.addWidget(self._stage)
         self._pictures.addWidget(self._pacer)
+        self._pictures.addWidget(self._figure)
         self._bar = TimelineBar()
         self._bar.wanted.connect(self._session.jump)
         self._controls = SessionControls(self)
@@ -191,8 +200,10 @@ class SessionScreen(QWidget):
             words = self.tr("Paused while the computer slept") if slept else self.tr("Paused")
             self._phase.say(words.upper())
             self._controls.show_running(running=False, waiting=False)
+            self._run_figure()
         elif isinstance(event, Resumed):
             self._show_head()
+            self._run_figure()
         elif isinstance(event, TimelineChanged):
             self._bar.set_parts(wording.parts(event.timeline))
             self._show_head()
@@ -207,12 +218,40 @@ class SessionScreen(QWidget):
         self._countdown.set_shape(segment.length / 1000)
         self._cue.say(words.cue)
         self._stage.show_cues(words.stage)
-        breathing = segment.pattern is not None
-        self._pictures.setCurrentWidget(self._pacer if breathing else self._stage)
+        self._show_picture(segment)
         self._fade_to(wording.PHASE_OF[segment.kind])
         self._shown_tenth = -1
         self._breathed = -BREATH_FRAME
         self.refresh()
+
+    def _show_picture(self, segment: Segment) -> None:
+        """Show the pacer, the figure doing this or what comes, or the cues in large letters where there is none."""
+        self._figure.stop()
+        coming = shown_segment(self._player.timeline, self._player.index)
+        if segment.pattern is not None:
+            self._pictures.setCurrentWidget(self._pacer)
+            return
+        if segment.kind is Kind.WORK:
+            performance = self._performer.done(segment)
+        else:
+            performance = self._performer.coming(coming) if coming else None
+        if performance is None or coming is None or segment.kind is Kind.WAIT:
+            self._pictures.setCurrentWidget(self._stage)
+            return
+        name = wording.name_of(coming)
+        self._figure.show_clip(performance.clip, performance.schedule, name, flipped=performance.flipped)
+        self._pictures.setCurrentWidget(self._figure)
+        self._run_figure()
+
+    def _run_figure(self) -> None:
+        """Let the figure move as long as time passes."""
+        if self._pictures.currentWidget() is not self._figure:
+            return
+        if self._player.state in (State.RUNNING, State.WAITING):
+            self._figure.play(self._player.position / 1000)
+        else:
+            self._figure.stop()
+            self._figure.show_time(self._player.position / 1000)
 
     def _show_head(self) -> None:
         words = self._words()
@@ -225,6 +264,7 @@ class SessionScreen(QWidget):
 
     def _show_cue(self, text: str) -> None:
         self._cue.say(text)
+        self._figure.say(text)
         cues = self._words().stage
         self._stage.speak(cues.index(text) if text in cues else -1)
 

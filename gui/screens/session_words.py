@@ -29,8 +29,7 @@ class SegmentWords:
 def segment_words(timeline: Timeline, index: int) -> SegmentWords:
     """Give the words of a segment of a timeline."""
     segment = timeline.segments[index]
-    coming = timeline.next_work(index)
-    shown = segment if segment.kind.is_work or coming is None else timeline.segments[coming]
+    shown = shown_segment(timeline, index) or segment
     return SegmentWords(
         phase=_phase(segment),
         name=_name(segment, shown),
@@ -38,6 +37,12 @@ def segment_words(timeline: Timeline, index: int) -> SegmentWords:
         next=what_next(timeline, index),
         stage=_stage(segment, shown),
     )
+
+
+def shown_segment(timeline: Timeline, index: int) -> Segment | None:
+    """Give the segment that is shown: itself where there is work in it, else the work that comes next."""
+    coming = index if timeline.segments[index].kind.is_work else timeline.next_work(index)
+    return None if coming is None else timeline.segments[coming]
 
 
 def _phase(segment: Segment) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.figure.look import CLOTHES, TONES
 from gui.settings import Settings
 from gui.theme import QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
 from gui.widgets.fields import Slider
 from gui.widgets.scroll import Scroll
+from gui.widgets.swatches import Swatches
 from gui.widgets.switch import Segmented, Switch
 
 
@@ -35,6 +37,7 @@ class SettingsPage(QWidget):
         column.addWidget(Label(self.tr("Settings"), "display"))
         column.addWidget(self._plate(self._look_rows()))
         column.addWidget(self._plate(self._sound_rows()))
+        column.addWidget(self._plate(self._figure_rows()))
         column.addWidget(self._plate(self._folder_rows()))
         column.addStretch()
         outer = QVBoxLayout(self)
@@ -83,6 +86,32 @@ class SettingsPage(QWidget):
             _row(self.tr("Tones"), self.tr("Three short before a change, a long one at it"), tones),
             _row(self.tr("Volume"), self.tr("Of the tones alone; music plays on underneath"), volume),
             _row(self.tr("Count in after a pause"), self.tr("Three seconds before a session goes on"), count_in),
+        ]
+
+    def _figure_rows(self) -> list[QHBoxLayout]:
+        build = Segmented(
+            self.tr("Build"), [("slender", self.tr("Slender")), ("broad", self.tr("Broad"))], self._settings.build
+        )
+        build.chosen.connect(lambda value: self._change(build=value))
+        hair = Segmented(
+            self.tr("Hair"),
+            [("bun", self.tr("Bun")), ("short", self.tr("Short")), ("long", self.tr("Long"))],
+            self._settings.hair,
+        )
+        hair.chosen.connect(lambda value: self._change(hair=value))
+        tones = [(tone.skin, self.tr("Skin tone {0} of {1}").format(n, len(TONES))) for n, tone in enumerate(TONES, 1)]
+        skin = Swatches(self.tr("Skin"), tones, self._settings.skin)
+        skin.chosen.connect(lambda value: self._change(skin=value))
+        names = list(CLOTHES)
+        clothes = Swatches(
+            self.tr("Clothes"), [(CLOTHES[name][0], name) for name in names], names.index(self._settings.clothes)
+        )
+        clothes.chosen.connect(lambda value: self._change(clothes=names[value]))
+        return [
+            _row(self.tr("Build"), self.tr("Of the figure that shows the exercises"), build),
+            _row(self.tr("Hair"), self.tr("Three styles"), hair),
+            _row(self.tr("Skin"), self.tr("From light to dark"), skin),
+            _row(self.tr("Clothes"), self.tr("Shirt and shorts"), clothes),
         ]
 
     def _try_sound(self, **what: object) -> None:

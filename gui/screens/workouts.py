@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
+from gui.loader import SLICE_SECONDS
 from gui.screens.broken_files import BrokenFiles
 from gui.screens.filters import ANY, LENGTHS, Filter
 from gui.theme import QUIET
@@ -26,11 +28,10 @@ from workouts.model import Goal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gui.figures import Figures
     from workouts.facts import Facts
     from workouts.library import Library
 
-CARDS_AT_ONCE: Final = 24
-"""How many cards one turn of the event loop makes: a screenful, at less than 3 ms."""
 ORDER: Final = list(Goal)
 
 
@@ -40,14 +41,16 @@ class WorkoutsPage(QWidget):
     chosen = Signal(str, frozenset)
     reveal = Signal(Path)
 
-    def __init__(self) -> None:
+    def __init__(self, figures: Figures) -> None:
         super().__init__()
+        self._figures = figures
+        figures.changed.connect(self._flow_update)
         self._filter = Filter()
         self._library: Library | None = None
         self._facts: dict[QWidget, tuple[Facts, str]] = {}
-        self._coming: Iterator[Facts] = iter(())
+        self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._add_cards)
+        self._timer.timeout.connect(self._work_on)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(40, 32, 40, 32)
@@ -182,47 +185,65 @@ class WorkoutsPage(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Show the workouts of a library, a screenful at a time."""
-        from workouts.facts import facts_of  # the window is painted before the domain is imported
-
         self._library = library
         self._flow.clear()
         self._facts = {}
         self._broken.show_files(library.broken)
-        all_facts = [facts_of(workout, library) for workout in library.workouts.values()]
-        all_facts.sort(key=lambda facts: (ORDER.index(facts.goal), facts.level, facts.minutes, facts.workout.name))
-        self._coming = iter(all_facts)
+        self._work = self._cards_of(library)
         self._timer.start()
 
-    def _add_cards(self) -> None:
-        assert self._library is not None
-        for _ in range(CARDS_AT_ONCE):
-            facts = next(self._coming, None)
-            if facts is None:
-                self._timer.stop()
-                self._show_fitting()
+    def _cards_of(self, library: Library) -> Iterator[None]:
+        """Make every card, a step at each `next()`."""
+        from workouts.facts import facts_of  # the window is painted before the domain is imported
+
+        found: list[Facts] = []
+        for workout in library.workouts.values():
+            found.append(facts_of(workout, library))
+            yield
+        found.sort(key=lambda facts: (ORDER.index(facts.goal), facts.level, facts.minutes, facts.workout.name))
+        for facts in found:
+            self._add_card(facts, library)
+            yield
+        self._show_fitting()
+
+    def _work_on(self) -> None:
+        """Do as much as leaves the window usable."""
+        until = monotonic() + SLICE_SECONDS
+        for _ in self._work:
+            if monotonic() >= until:
                 return
-            self._add_card(facts, self._library)
+        self._timer.stop()
+
+    def _flow_update(self) -> None:
+        for card in self._facts:
+            card.update()
 
     def _add_card(self, facts: Facts, library: Library) -> None:
         from workouts.facts import topics_of
 
         workout = facts.workout
         needed = wording.short_equipment(facts.equipment)
+        face = facts.face
         line = f"{wording.level(facts.level)} · {needed}"
+        if face is not None:
+            line = f"{wording.minutes(facts)} · {line}"
         card = Card(
             workout.name,
             line,
             wording.BADGE_OF[facts.goal],
             wording.minutes(facts),
             wording.parts(facts.timeline),
+            (lambda card, size: self._figures.picture(card, face, size)) if face else None,
         )
+        card.stirred.connect(lambda on: self._figures.stir(card) if on and face else self._figures.calm(card))
         card.setToolTip(workout.summary or "")
         card.clicked.connect(lambda _checked=False, id_=workout.id: self.chosen.emit(id_, self._filter.hurts))
         words = (workout.name, workout.summary or "", line, wording.goal(facts.goal), *workout.suits)
         found_by = " ".join((*words, *topics_of(workout, library))).casefold()
         self._facts[card] = (facts, found_by)
-        card.setVisible(self._filter.fits(facts, found_by))
         self._flow.addWidget(card)
+        if not self._filter.fits(facts, found_by):
+            card.hide()
 
     # ---- looking for something ---------------------------------------------------------------------------------------
 

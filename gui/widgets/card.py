@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -16,7 +16,8 @@ from gui.widgets.cover import Cover
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 
     from gui.letters import StyleName
     from gui.theme import Role
@@ -34,8 +35,11 @@ class Card(QAbstractButton):
 
     `picture(card, size)` gives a pixmap of `size` pixels or None; None means that it is on its way, and whoever makes
     it calls the card's `update()`. Without `picture` the card paints a cover of its own: `minutes` ("14 min") in large
-    figures, the timeline of `parts`, and the colour of the phase `badge`.
+    figures, the timeline of `parts`, and the colour of the phase `badge`. `stirred` says whether the pointer or the
+    keyboard is on the card.
     """
+
+    stirred = Signal(bool)
 
     PICTURE: Final = 120
     """The height of the picture or cover, in pixels."""
@@ -77,6 +81,26 @@ class Card(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer is here."""
+        super().enterEvent(event)
+        self.stirred.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has gone."""
+        super().leaveEvent(event)
+        self.stirred.emit(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.stirred.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.stirred.emit(self.underMouse())
 
     def sizeHint(self) -> QSize:
         """The picture and two lines of words."""

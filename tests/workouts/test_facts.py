@@ -50,3 +50,18 @@ def test_a_search_finds_a_workout_by_its_exercises_and_their_topics(tmp_path):
     words = topics_of(found.workout, load(tmp_path))
     assert words[0] == "mornings"
     assert {"Forearm plank", "planks"} <= set(words)
+
+
+@pytest.mark.parametrize(
+    ("id_", "face"),
+    [("steady-walk", "easy-walk"), ("roller-reset", "roll"), ("core-foundations", ""), ("desk-break", "")],
+)
+def test_the_face_of_a_workout_is_what_it_is_for(id_, face):
+    library = load()
+    found = facts_of(library.workouts[id_], library)
+    assert found.face.id.startswith(face)
+    assert id_ == "steady-walk" or found.face.category not in ("cardio", "breathing")
+
+
+def test_a_workout_without_figures_has_no_face(tmp_path):
+    assert facts(tmp_path, "steps: [{breathe: ease}]\n").face is None

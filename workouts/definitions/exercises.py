@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
+from workouts.definitions.figures import FIGURE
 from workouts.definitions.records import Field, Read, Record
 from workouts.definitions.times import Duration, TempoValue
 from workouts.definitions.values import (
     CUE,
     Choice,
     Code,
-    Decimal,
     Many,
     Name,
     OneOrMany,
-    OneWord,
     Slug,
     Text,
     Whole,
 )
-from workouts.model import Category, Dose, Exercise, Figure, Keyframe, Mode, Position, Sides
+from workouts.model import Category, Dose, Exercise, Mode, Position, Sides
 
 if TYPE_CHECKING:
     from workouts.definitions.values import Context
@@ -63,24 +62,6 @@ DOSE = Record(
         Field("rest", Duration(zero=True)),
     ),
     _dose,
-)
-
-KEYFRAME = Record(
-    "a pose",
-    (
-        Field("at", Decimal(0, 1), required=True),
-        Field("name", CUE, required=True),
-        Field("pose", Text(), required=True),
-    ),
-    lambda read, _context: Keyframe(**read.values),
-)
-
-FIGURE = Record(
-    "a figure",
-    (Field("view", OneWord(("side", "front")), required=True), Field("describe", Many(KEYFRAME))),
-    lambda read, _context: Figure(
-        cast("Literal['side', 'front']", read.values["view"]), read.values.get("describe", ())
-    ),
 )
 
 

@@ -217,12 +217,17 @@ class OneWord(ScalarValue[str]):
         return {"enum": list(self.words)}
 
 
+MOST_LISTED = 16
+"""How many of the words that may stand somewhere are listed in a message."""
+
+
 def _not_one_of(text: str, words: list[str]) -> str:
     if len(words) == 1:
         return f"'{shortened(text)}' is not '{words[0]}'"
-    *others, last = words
     near = did_you_mean(text, words)
-    return f"'{shortened(text)}' is not one of {', '.join(others)} or {last}{near}"
+    *others, last = words[:MOST_LISTED]
+    more = " and their like" if len(words) > MOST_LISTED else ""
+    return f"'{shortened(text)}' is not one of {', '.join(others)} or {last}{more}{near}"
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")

@@ -62,16 +62,25 @@ ADDED = [
     ("care_if: lungs\n", ["10:10: expected a list here, not a single value"]),
     ("equipment: [mats]\n", ["10:13: 'mats' is not in the list of equipment, did you mean 'mat'?"]),
     ("targets: [Back]\n", ["10:11: 'Back' must be of small letters, digits and hyphens, as in 'side-plank'"]),
-    ("figure: {view: top}\n", ["10:16: 'top' is not one of side or front"]),
-    ("figure: {}\n", ["10:9: 'view' is missing: a figure needs it"]),
-    ("figure: {view: side, describe: [{at: 2, name: A, pose: B}]}\n", ["10:38: '2' is not a number from 0 to 1"]),
+    ("figure: {view: top}\n", ["10:16: 'top' is not side, quarter, front or a number from -180 to 180"]),
     (
-        "figure: {view: side, describe: [{at: 0.12345, name: A, pose: B}]}\n",
-        ["10:38: '0.12345' is not a number from 0 to 1"],
+        "figure: {base: stnad}\n",
+        [
+            "10:16: 'stnad' is not one of stand, seated, sit, kneel, quad, supine, prone, side, plank, forearm-plank "
+            "or side-plank, did you mean 'stand'?"
+        ],
     ),
     (
-        "figure: {view: side, describe: [{name: A}]}\n",
-        ["10:33: 'at' is missing: a pose needs it", "10:33: 'pose' is missing: a pose needs it"],
+        "figure: {glow: .glutes}\n",
+        [
+            "10:16: '.glutes' is not one of quads, hamstrings, calves, glutes, outer-hips, hip-flexors, inner-thighs, "
+            "abs, obliques, low-back, upper-back, chest, shoulders, biceps, triceps or neck and their like, did you "
+            "mean 'R.glutes'?"
+        ],
+    ),
+    (
+        "figure: {keys: [{move: 1, hip: [0, 90], trunc: 80}]}\n",
+        ["10:41: unknown key 'trunc' in a key, did you mean 'trunk'?"],
     ),
     ("figure: side\n", ["10:9: expected keys of a figure here, not a single value"]),
     (
@@ -112,13 +121,13 @@ avoid_if: [acute-spasm]
 care_if: [lungs]
 topics: [core]
 sources: [McGill 1999]
-figure: {view: front, describe: [{at: 0.5, name: up, pose: Hips high.}]}
+figure: {view: front, keys: [{name: up, move: 0.5, trunk: 88}]}
 """
     )
     assert lines(text, EXERCISES) == []
     exercise = reading(text, EXERCISES).definition
     assert (exercise.id, exercise.one_sided, exercise.switch, exercise.dose.time) == ("f", True, 8_000, (30_000,))
-    assert exercise.figure.describe[0].at == 0.5
+    assert [key.name for key in exercise.figure.keys] == ["up"]
 
 
 def test_left_and_right_are_put_into_the_words_for_a_side():

@@ -25,7 +25,7 @@ from workouts.definitions.terms import TERMS
 from workouts.library import BUILTIN
 
 FILES = sorted(path for kind in DefinitionKind for path in (BUILTIN / kind).glob("*.yaml"))
-TYPES = {"string": str, "integer": int, "number": (int, float), "array": list, "object": dict}
+TYPES = {"string": str, "integer": int, "number": (int, float), "array": list, "object": dict, "boolean": bool}
 KEYWORDS = {
     "$schema", "title", "$defs", "$ref", "type", "enum", "anyOf", "pattern", "minimum", "maximum", "maxLength", "items",
     "minItems", "maxItems", "properties", "propertyNames", "required", "additionalProperties", "maxProperties",
@@ -33,7 +33,7 @@ KEYWORDS = {
 
 
 def is_of(value, name: str) -> bool:
-    return isinstance(value, TYPES[name]) and not isinstance(value, bool)
+    return isinstance(value, TYPES[name]) and isinstance(value, bool) is (name == "boolean")
 
 
 def wrong(value, schema: dict, root: dict, where: str = "") -> list[str]:
