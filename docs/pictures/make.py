@@ -58,13 +58,13 @@ class Clock:
 class Pictures:
     """A program whose screens are photographed, with a clock of its own."""
 
-    def __init__(self, broken: bool) -> None:
+    def __init__(self, own_files: bool) -> None:
         self.app = QApplication.instance() or QApplication([])
         self.clock = Clock()
         self.data = Path(tempfile.mkdtemp())
         (self.data / "workouts").mkdir()
-        (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
-        if broken:
+        if own_files:
+            (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
         choices = {"reduce_motion": True, "tones": "silent"}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
@@ -138,7 +138,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
 def make_all(folder: Path) -> None:
     """Photograph every screen in every size, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = Pictures(broken=True)
+    pictures = Pictures(own_files=True)
     for name, show in all_screens(pictures).items():
         show()
         for size in SIZES:
@@ -148,7 +148,7 @@ def make_all(folder: Path) -> None:
 
 def make_readme() -> None:
     """Photograph the README's three pictures."""
-    pictures = Pictures(broken=False)
+    pictures = Pictures(own_files=False)
     shows = {
         "workouts": lambda: pictures.page("workouts"),
         "preview": lambda: pictures.preview("core-foundations"),

@@ -57,7 +57,7 @@ def ninety_fifth(numbers):
 
 def main():
     app = QGuiApplication([])
-    paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "tests/workouts/figure/clips").glob("*.yaml"))
+    paths = [Path(name) for name in sys.argv[1:]] or sorted((ROOT / "workouts/builtin/exercises").glob("*.yaml"))
     clips = {path.stem: clip for path in paths if (clip := clip_of(path))}
     for size in (QSize(800, 600), QSize(640, 480)):
         times = {name: timed(clip, size) for name, clip in clips.items()}
