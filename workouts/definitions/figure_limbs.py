@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from workouts.definitions.records import Field, Read, Record
-from workouts.definitions.values import Bad, Context, Many, ScalarValue, Schema
+from workouts.definitions.values import Bad, Context, Many, OneWord, ScalarValue, Schema
 from workouts.figure.holds import target_names
 from workouts.figure.limbs import (
     AnkleLeg,
@@ -30,7 +30,7 @@ from workouts.figure.limbs import (
     TouchLeg,
     mirrored,
 )
-from workouts.problems import did_you_mean, shortened
+from workouts.problems import shortened
 from workouts.yaml_nodes import Node, Sequence
 
 if TYPE_CHECKING:
@@ -57,25 +57,6 @@ class Number(ScalarValue[float]):
         number = {"type": "number", "minimum": self.least, "maximum": self.most}
         # Some readers of YAML take -.5 for a text.
         return {"anyOf": [number, {"type": "string", "pattern": r"^[+-]?\.[0-9]{1,3}$"}]}
-
-
-@dataclass(frozen=True)
-class WordOf(ScalarValue[str]):
-    """One word of a list that is too long to be told in a message."""
-
-    what: str
-    words: tuple[str, ...]
-
-    def parse(self, text: str) -> str:
-        """Give the word."""
-        if text not in self.words:
-            near = did_you_mean(text, self.words) or ": docs/figure-format.md lists them"
-            raise Bad(f"'{shortened(text)}' is not {self.what}{near}")
-        return text
-
-    def schema(self) -> Schema:
-        """Say the same as JSON Schema."""
-        return {"enum": list(self.words)}
 
 
 CENTIMETRES = Number()
@@ -118,7 +99,7 @@ SPACE = Point("x, y, z", least=2)
 SHIFT = Point("x, y, z", least=3)
 _DEGREES = Number(-360, 360)
 _SHARE = Number(0, 3)
-TARGET = WordOf("a point of the body or of a prop", tuple(sorted(target_names())))
+_TARGET = OneWord(tuple(sorted(target_names())))
 
 
 @dataclass(frozen=True)
@@ -186,7 +167,7 @@ LEG = Record(
         Field("kneel", SPOT),
         Field("tuck", Number(0, 1)),
         Field("foot", SPACE),
-        Field("to", TARGET),
+        Field("to", _TARGET),
         Field("shift", SHIFT),
     ),
     _draft(_LEG_COMPANIONS),
@@ -203,7 +184,7 @@ ARM = Record(
         Field("lift", _SHARE),
         Field("forearm", SPOT),
         Field("hand", SPACE),
-        Field("to", TARGET),
+        Field("to", _TARGET),
         Field("shift", SHIFT),
         Field("grip", Number(0, 1)),
     ),

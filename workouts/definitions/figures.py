@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_type_hints
 
-from workouts.definitions.figure_limbs import ARM, LEG, SPACE, TARGET, Number, Point, WordOf, arm_of, leg_of
+from workouts.definitions.figure_limbs import ARM, LEG, SPACE, Number, Point, arm_of, leg_of
 from workouts.definitions.records import Field, Read, Record, read_keys
 from workouts.definitions.values import CUE, Bad, Context, Many, OneWord, ScalarValue, Schema
 from workouts.figure.bases import BASES
 from workouts.figure.body import POINTS
-from workouts.figure.holds import needs_prop
+from workouts.figure.holds import needs_prop, target_names
 from workouts.figure.limbs import SIDES, Arm, Leg, Side, TouchArm, TouchLeg
 from workouts.figure.muscles import muscle_names
 from workouts.figure.pivots import PIVOTS, pivot
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     from workouts.problems import Place
 
 _TRUNK: Final = ("trunk", "roll", "turn", "spine", "side", "twist", "head", "look", "ear", "shrug", "belly", "chest")
-_POINT: Final = WordOf(
-    "a point of the body", tuple(sorted(set(POINTS) | {f"{side}.{name}" for name in POINTS for side in SIDES}))
-)
-_PIVOT: Final = WordOf("a point by which the body can be placed", PIVOTS)
-_MUSCLE: Final = WordOf("a muscle that can glow", muscle_names())
+_POINTS: Final = tuple(sorted(set(POINTS) | {f"{side}.{name}" for name in POINTS for side in SIDES}))
 
 
 class Flag(ScalarValue[bool]):
@@ -70,7 +66,7 @@ class View(ScalarValue[float]):
 class OneOrSome:
     """One word of a list, or several."""
 
-    one: WordOf
+    one: OneWord
 
     def read(self, node: Node, context: Context) -> tuple[str, ...] | None:
         """Give the words."""
@@ -93,7 +89,7 @@ class Pivot:
             context.error(node, "write one point and where it lies, as in {toes: -92}")
             return None
         (key, value) = node.entries[0]
-        name = _PIVOT.read(key, context)
+        name = OneWord(PIVOTS).read(key, context)
         spot = Point("x, y, z").read(value, context)
         return None if name is None or spot is None else pivot(name, spot)
 
@@ -109,7 +105,7 @@ class ArrowValue:
 
     _RECORD = Record(
         "an arrow",
-        (Field("of", _POINT, required=True), Field("shift", Point("x, y", least=2))),
+        (Field("of", OneWord(_POINTS), required=True), Field("shift", Point("x, y", least=2))),
         lambda read, _: Arrow(read.values["of"], read.values.get("shift")),
     )
 
@@ -117,12 +113,12 @@ class ArrowValue:
         """Give the arrow."""
         if not isinstance(node, Scalar):
             return self._RECORD.read(node, context)
-        word = _POINT.read(node, context)
+        word = OneWord(_POINTS).read(node, context)
         return None if word is None else Arrow(word)
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        return {"anyOf": [_POINT.schema(), self._RECORD.schema()]}
+        return {"anyOf": [OneWord(_POINTS).schema(), self._RECORD.schema()]}
 
 
 def _prop_record(name: str) -> Record[dict[str, float | str]]:
@@ -142,10 +138,10 @@ _SIZES: Final = {
 """Numbers of props that are no places in the room."""
 
 
-def _prop_value(name: str, hint: Any) -> Number | OneWord | WordOf:  # noqa: ANN401  # a type
+def _prop_value(name: str, hint: Any) -> Number | OneWord:  # noqa: ANN401  # a type
     if hint is float:
         return _SIZES.get(name, Number())
-    return OneWord(get_args(hint)) if get_args(hint) else TARGET
+    return OneWord(get_args(hint) or tuple(sorted(target_names())))
 
 
 class PropsValue:
@@ -283,7 +279,7 @@ FIGURE = Record(
         Field("base", OneWord(tuple(BASES))),
         Field("view", View()),
         Field("elevation", Number(-10, 60)),
-        Field("glow", OneOrSome(_MUSCLE)),
+        Field("glow", OneOrSome(OneWord(muscle_names()))),
         Field("arrow", ArrowValue()),
         Field("alternate", Flag()),
         *_POSE_FIELDS,
