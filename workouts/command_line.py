@@ -17,11 +17,11 @@ from workouts.data_folder import data_folder
 from workouts.definitions import DefinitionKind, json_schema, kind_of_keys
 from workouts.facts import facts_of
 from workouts.library import Library, load
-from workouts.problems import did_you_mean
+from workouts.problems import Problem, did_you_mean
 from workouts.timeline import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from workouts.definitions import Definition
     from workouts.segments import Cue, Segment, Timeline
@@ -105,9 +105,23 @@ def check_files(arguments: argparse.Namespace) -> int:
     library = load(own_folder(arguments), extra=extra)
     given = {str(path) for path in arguments.files}
     problems = [problem for problem in library.problems if problem.place.file in given]
-    for problem in problems:
+    problems += [advice for advice in _figure_advice(library) if advice.place.file in given]
+    for problem in sorted(problems):
         _say(str(problem))
     return 1 if any(not problem.advice for problem in problems) else 0
+
+
+def _figure_advice(library: Library) -> Iterator[Problem]:
+    """Tell what looks wrong in the figures of a person's own exercises, and of others that were named."""
+    from workouts.figure.clip import Clip
+    from workouts.figure.validator import check
+
+    own = [source.id for source in library.sources if source.own and source.kind is DefinitionKind.EXERCISES]
+    for id_ in own:
+        exercise = library.exercises.get(id_)
+        if exercise is not None and exercise.figure is not None:
+            for warning in check(Clip(exercise.figure)):
+                yield Problem(warning.place, f"{warning.key}: {warning.message}", advice=True)
 
 
 def _kind_of(path: Path, wanted: str | None) -> DefinitionKind:

@@ -34,6 +34,9 @@ BEFORE_HAND: Final = 0.05
 """Centimetres by which a held thing is painted before its hand."""
 _ALONG: Final = 0.5
 """Cosine of the angle between spine and line of sight from which on the trunk is seen end on."""
+_SIMPLE: Final = 420
+"""Elements of a path up to which it is filled once more for a glow. A trunk seen end on has many, and costs 1.5 ms; the
+glow then shines on whatever is painted below it."""
 _MARGIN: Final = 17.0
 """Centimetres around the joints that the body's thickness needs."""
 _GLOW_STOPS: Final = ((0.0, 0.88), (0.35, 0.67), (0.7, 0.24), (1.0, 0.0))
@@ -219,7 +222,8 @@ class Person:
         for more, share in ((1.6, 0.55),) if limb.parts[0].far else ((2.4, 0.30), (1.1, 0.42)):
             layer.fillPath(drawn.grown(more), _faint(colour, strength * share))
         layer.setCompositionMode(_OVER)
-        return _together([self._fill(layer, camera, part) for part in limb.parts])
+        paths = [(part.role, self._fill(layer, camera, part)) for part in limb.parts]
+        return _together([path for role, path in paths if role not in ("shoe", "sole")])
 
     def _fill(self, layer: QPainter, camera: Camera, part: Part) -> QPainterPath:
         base, shade = self._colours[part.role, part.far]
@@ -267,4 +271,12 @@ class Person:
         gradient = QRadialGradient(middle, radius)
         for stop, opacity in _GLOW_STOPS:
             gradient.setColorAt(stop, _faint(self._look.glow, opacity * pulse * site.strength))
-        layer.fillPath(_together(shapes), QBrush(gradient))
+        shape = _together(shapes)
+        if shape.elementCount() <= _SIMPLE:
+            layer.fillPath(shape, QBrush(gradient))
+            return
+        layer.setCompositionMode(_ATOP)
+        layer.setPen(Qt.PenStyle.NoPen)
+        layer.setBrush(QBrush(gradient))
+        layer.drawEllipse(middle, radius, radius)
+        layer.setCompositionMode(_OVER)

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Row:
-    """One step: its first segment, and how often its sets and sides come."""
+    """One step: the segments of all its sets and sides, or a wait."""
 
-    segment: Segment
-    sets: int
-    sides: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def segment(self) -> Segment:
+        """The first of them, which tells what is done."""
+        return self.segments[0]
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,7 @@ def outline(timeline: Timeline) -> tuple[Section, ...]:
 
 
 def _with(rows: tuple[Row, ...], segment: Segment) -> tuple[Row, ...]:
-    """Put a segment to the rows: its own, or the further set or side of the last one."""
+    """Put a segment to the rows: its own, or a further set or side of the last one."""
     if rows and rows[-1].segment.visit == segment.visit and segment.step is not None:
-        last = rows[-1]
-        sides = 2 if segment.side != last.segment.side else last.sides
-        return (*rows[:-1], Row(last.segment, segment.sets or 1, sides))
-    return (*rows, Row(segment, segment.sets or 1, 1))
+        return (*rows[:-1], Row((*rows[-1].segments, segment)))
+    return (*rows, Row((segment,)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui import wording
 from gui.theme import ACCENT, QUIET, STAGE, TEXT
 from gui.widgets.base import Label, Rule, Surface, painter, picture, rounded
-from workouts.cues import shown_dose
+from workouts.cues import step_dose
 from workouts.model import Exercise
 
 if TYPE_CHECKING:
@@ -68,13 +68,9 @@ class StepRow(QWidget):
             words.addWidget(Label(below, "small", QUIET, wrap=True))
         line.addLayout(words, 1)
         if not waits:
-            line.addWidget(Label(self._dose(row), "small-strong", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _dose(self, row: Row) -> str:
-        dose = shown_dose(row.segment)
-        if row.sides > 1:
-            dose = self.tr("{0} a side").format(dose)
-        return self.tr("{0} sets · {1}").format(row.sets, dose) if row.sets > 1 else dose
+            line.addWidget(
+                Label(step_dose(row.segments), "small-strong", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter
+            )
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tell which exercise the pointer is on."""

@@ -24,6 +24,7 @@ from gui.widgets.stage import CueStage
 from gui.widgets.timeline import TimelineBar
 from gui.widgets.words import Countdown, Words
 from workouts.breathing import moment
+from workouts.cues import ENGLISH
 from workouts.events import CountIn, CueDue, Paused, Resumed, SegmentStarted, TimelineChanged
 from workouts.player import State
 from workouts.segments import Kind
@@ -64,6 +65,8 @@ SIZES: Final[dict[WordSize, Sizes]] = {
     "far": Sizes(phase=0.040, name=0.085, countdown=0.50, cue=0.066, next=0.042, stage=0.36, lines=2),
 }
 COUNTDOWN_SHARE: Final = 0.8
+PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
+"""What the pacer says itself, in large letters."""
 SMALLEST_NAME: Final = 0.5
 """The share of its size that a long name may shrink to before it is cut."""
 
@@ -263,7 +266,8 @@ class SessionScreen(QWidget):
         self._controls.show_running(running=running, waiting=self._player.segment.waits is not None)
 
     def _show_cue(self, text: str) -> None:
-        self._cue.say(text)
+        if self._player.segment.pattern is None or text not in PACER_WORDS:
+            self._cue.say(text)
         self._figure.say(text)
         cues = self._words().stage
         self._stage.speak(cues.index(text) if text in cues else -1)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QTimer
 from shiboken6 import isValid
 
 from gui.theme import Theme
+from tests.gui.using import Used
 
 
 def pytest_collection_modifyitems(items):
@@ -67,3 +68,12 @@ def theme(_only_theme):
 @pytest.fixture
 def still_running():
     return still_going
+
+
+@pytest.fixture
+def used(qtbot, qapp, tmp_path, theme):
+    used = Used(qtbot, qapp, tmp_path / "data")
+    yield used
+    used.window.close()
+    used.program.deleteLater()
+    used.window.deleteLater()

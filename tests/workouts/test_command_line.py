@@ -89,6 +89,23 @@ def test_advice_leaves_the_exit_code_at_0(command, tmp_path):
     assert printed.startswith(f"{file}:4:11: advice: ")
 
 
+def test_a_pose_that_looks_wrong_is_advice_at_its_key(command, tmp_path):
+    file = tmp_path / "sunk.yaml"
+    text = (BUILTIN / "exercises" / "squat.yaml").read_text()
+    figure = "figure:\n  keys:\n    - {name: stand}\n    - {name: sunk, hip: [0, 60], legs: {hip: 0}}\n"
+    file.write_text(text[: text.index("figure:")] + figure)
+    code, printed, _ = command("check", file)
+    lines = printed.splitlines()
+    assert code == 0
+    assert all(": advice: key " in each for each in lines)
+    line = text[: text.index("figure:")].count("\n") + 4
+    sunk = [each for each in lines if each.startswith(f"{file}:{line}:7: advice: key 2 (sunk): ")]
+    assert any("30.1 cm in the floor" in each for each in sunk)
+    bare = tmp_path / "bare.yaml"
+    bare.write_text(text[: text.index("figure:")])
+    assert command("check", bare) == (0, "", "")
+
+
 def test_files_that_lean_on_each_other_are_checked_together(command, tmp_path):
     (tmp_path / "outer.yaml").write_text("name: Outer\nsteps:\n  - workout: inner\n")
     (tmp_path / "inner.yaml").write_text("name: Inner\nsteps:\n  - exercise: plank\n")

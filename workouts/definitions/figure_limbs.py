@@ -54,7 +54,9 @@ class Number(ScalarValue[float]):
 
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        return {"type": "number", "minimum": self.least, "maximum": self.most}
+        number = {"type": "number", "minimum": self.least, "maximum": self.most}
+        # Some readers of YAML take -.5 for a text.
+        return {"anyOf": [number, {"type": "string", "pattern": r"^[+-]?\.[0-9]{1,3}$"}]}
 
 
 CENTIMETRES = Number()

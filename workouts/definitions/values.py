@@ -7,6 +7,7 @@ Schema. A value that is not understood is noted in the context's log, at its pla
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -50,7 +51,7 @@ class Bad(Exception):
     """A text that is not such a value; the message says what to write instead."""
 
 
-class ScalarValue(Generic[T]):
+class ScalarValue(ABC, Generic[T]):
     """A value that is a single text."""
 
     def read(self, node: Node, context: Context) -> T | None:
@@ -67,13 +68,13 @@ class ScalarValue(Generic[T]):
             context.error(node, str(bad))
             return None
 
+    @abstractmethod
     def parse(self, text: str) -> T:
         """Give the value of a text, or raise `Bad`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def schema(self) -> Schema:
         """Say the same as JSON Schema."""
-        raise NotImplementedError
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")

@@ -6,7 +6,6 @@ import pytest
 
 from tests.workouts.reading.reading_helpers import EASE, MIX, PLANK, WEEKS, reading
 from workouts.definitions import DefinitionKind, kind_of_keys, read_terms
-from workouts.definitions.values import ScalarValue
 from workouts.model import Ref
 from workouts.problems import NOWHERE, Log, Place, Problem, did_you_mean, shortened
 from workouts.yaml_errors import Unreadable
@@ -94,10 +93,3 @@ def test_terms_of_one_list_alone_are_terms():
     terms, problems = read_terms(b"equipment: {mat: Exercise mat}\n", "terms.yaml")
     assert problems == ()
     assert (terms.equipment, terms.cautions) == ({"mat": "Exercise mat"}, {})
-
-
-def test_a_value_without_a_meaning_of_its_own_has_none():
-    with pytest.raises(NotImplementedError):
-        ScalarValue().parse("x")
-    with pytest.raises(NotImplementedError):
-        ScalarValue().schema()
