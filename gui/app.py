@@ -92,7 +92,7 @@ class Program(QObject):
     def _make_workouts(self) -> QWidget:
         from gui.screens.workouts import WorkoutsPage
 
-        page = WorkoutsPage(self.figures())
+        page = WorkoutsPage(self.figures)
         page.chosen.connect(self.preview)
         page.reveal.connect(self._reveal)
         self._workouts = page

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from workouts.segments import Cue, Timeline
 
-TICK_MS: Final = 15
+TICK_MS: Final = 20
 """How often the player is asked; nothing is computed from it."""
 
 

@@ -192,7 +192,8 @@ class _Composer:
         place, plain = self._place(event), not event.style
         text = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
         scalar = Scalar(text, place, plain, bare=plain and not text and self._without_colon(event))
-        self._name(event.anchor, scalar, place)
+        if event.anchor is not None:
+            self._name(event.anchor, scalar, place)
         return scalar
 
     def _without_colon(self, event: yaml.ScalarEvent) -> bool:

@@ -26,7 +26,7 @@ from gui.widgets.scroll import Scroll
 from workouts.model import Goal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from gui.figures import Figures
     from workouts.facts import Facts
@@ -41,10 +41,10 @@ class WorkoutsPage(QWidget):
     chosen = Signal(str, frozenset)
     reveal = Signal(Path)
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Callable[[], Figures]) -> None:
         super().__init__()
-        self._figures = figures
-        figures.changed.connect(self._flow_update)
+        self._give_figures = figures
+        self._figures: Figures | None = None
         self._filter = Filter()
         self._library: Library | None = None
         self._facts: dict[QWidget, tuple[Facts, str]] = {}
@@ -185,6 +185,9 @@ class WorkoutsPage(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Show the workouts of a library, a screenful at a time."""
+        if self._figures is None:
+            self._figures = self._give_figures()  # the window is painted before the drawing is imported
+            self._figures.changed.connect(self._flow_update)
         self._library = library
         self._flow.clear()
         self._facts = {}
@@ -221,7 +224,8 @@ class WorkoutsPage(QWidget):
     def _add_card(self, facts: Facts, library: Library) -> None:
         from workouts.facts import topics_of
 
-        workout = facts.workout
+        assert self._figures is not None
+        figures, workout = self._figures, facts.workout
         needed = wording.short_equipment(facts.equipment)
         face = facts.face
         line = f"{wording.level(facts.level)} · {needed}"
@@ -233,9 +237,9 @@ class WorkoutsPage(QWidget):
             wording.BADGE_OF[facts.goal],
             wording.minutes(facts),
             wording.parts(facts.timeline),
-            (lambda card, size: self._figures.picture(card, face, size)) if face else None,
+            (lambda card, size: figures.picture(card, face, size)) if face else None,
         )
-        card.stirred.connect(lambda on: self._figures.stir(card) if on and face else self._figures.calm(card))
+        card.stirred.connect(lambda on: figures.stir(card) if on and face else figures.calm(card))
         card.setToolTip(workout.summary or "")
         card.clicked.connect(lambda _checked=False, id_=workout.id: self.chosen.emit(id_, self._filter.hurts))
         words = (workout.name, workout.summary or "", line, wording.goal(facts.goal), *workout.suits)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from workouts.model import Ref
@@ -139,7 +139,7 @@ class Name(ScalarValue[Ref]):
         ref = super().read(node, context)
         known = context.codes.get(self.of)
         if ref is None or known is None or ref.id in known:
-            return ref and replace(ref, place=node.place)
+            return None if ref is None else Ref(ref.id, ref.variant, node.place)
         context.error(node, f"no {self.of} is called '{ref.id}'{did_you_mean(ref.id, known)}")
         return None
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from workouts.problems import Log, Place
     from workouts.timeline.variants import Shelf
 
+    Prepared = tuple[ExerciseStep, Exercise, Pattern | None, tuple[Set, ...]]
+
 T = TypeVar("T")
 
 MOST_STEPS = 20_000
@@ -99,6 +101,7 @@ class Flattener:
         self._log = log
         self._visits = 0
         self._steps = 0
+        self._prepared: dict[tuple[int, int, bool], Prepared | None] = {}
         self._segments = 0
 
     def flatten(self, workout: Workout, variant: Variant | None) -> list[Item]:
@@ -214,22 +217,34 @@ class Flattener:
     # ---- an exercise's step ------------------------------------------------------------------------------------------
 
     def _exercise(self, written: ExerciseStep, where: Where) -> Iterator[Item]:
-        step = self._meant(written, where)
-        if step is None:
+        # The same in every round of a repeat: its place in the file settles the defaults, and these the rest.
+        key = (id(written), id(where.variant), where.repeated)
+        if key not in self._prepared:
+            self._prepared[key] = self._prepare(written, where)
+        prepared = self._prepared[key]
+        if prepared is None:
             return
-        exercise = self._shelf.exercises[step.exercise.id]
-        step = with_dose(step, exercise)
-        pattern = pattern_of(exercise, self._shelf)
-        sets = sets_of(step, exercise, pattern)
-        if not checks.cues_fit(step, sets, self._log):
-            return
-        checks.advise(step, exercise, sets, where.workout.level, self._log)
+        step, exercise, pattern, sets = prepared
         self._visits += 1
         for number, each in enumerate(sets, 1):
             segments = self._sides(each, number, len(sets), step, exercise, pattern, where)
             yield self._stay(segments, exercise, where.place(step), fill=step.time == FILL)
             if step.rest is not None:
                 yield Break(step.rest, None, step.places.get("rest", step.place))
+
+    def _prepare(self, written: ExerciseStep, where: Where) -> Prepared | None:
+        """Give a step as it is done, with its sets; note what is wrong with it, and advice."""
+        step = self._meant(written, where)
+        if step is None:
+            return None
+        exercise = self._shelf.exercises[step.exercise.id]
+        step = with_dose(step, exercise)
+        pattern = pattern_of(exercise, self._shelf)
+        sets = sets_of(step, exercise, pattern)
+        if not checks.cues_fit(step, sets, self._log):
+            return None
+        checks.advise(step, exercise, sets, where.workout.level, self._log)
+        return step, exercise, pattern, sets
 
     def _meant(self, written: ExerciseStep, where: Where) -> ExerciseStep | None:
         """Give a step as the variant has it and as suits the person, with the defaults that it leaves room for."""
