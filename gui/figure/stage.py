@@ -134,7 +134,7 @@ class FigureStage(QWidget):
 
     @property
     def interval(self) -> int:
-        """Milliseconds between frames: 16, or 33 where they came late."""
+        """Milliseconds between frames: 17, or 33 where they came late."""
         return self._rate.interval
 
     def _tick(self) -> None:
