@@ -181,6 +181,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "practice-late": lambda: pictures.practice("ease", 68),
         "practice-still": lambda: pictures.practice("box", 9, still=True),
         "practice-summary": pictures.stop_practice,
+        "pattern-new": pictures.program.edit_pattern,
     }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from gui.screens import breath_words
 from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
 from gui.screens.pattern_detail import PatternDetail
+from gui.screens.pattern_editor import lengths_of
 from gui.settings import Settings
 from gui.theme import QUIET
 from gui.widgets.base import Label, Rule
@@ -51,6 +52,8 @@ class BreathePage(QWidget):
         self._offer: Offer | None = None
         self._rows: dict[str, ChoiceRow] = {}
         self._chosen = FIRST if settings().breath_sessions == 0 else USUAL
+        self._wanted = self._chosen
+        """What was asked for last: it may not be there yet, or not now."""
         self._detail: PatternDetail | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
@@ -80,7 +83,6 @@ class BreathePage(QWidget):
         another.clicked.connect(self.new)
         row.addWidget(self._mine)
         row.addWidget(another)
-        another.hide()
         return row
 
     def _build_list(self) -> Scroll:
@@ -125,7 +127,7 @@ class BreathePage(QWidget):
 
     def choose(self, id_: str) -> None:
         """Choose a pattern, now or as soon as it is there."""
-        self._chosen = id_
+        self._chosen = self._wanted = id_
         self._refresh()
 
     def _refresh(self) -> None:
@@ -137,6 +139,8 @@ class BreathePage(QWidget):
             return
         self._offer = offered
         self._fill(offered)
+        if self._wanted in self._rows:
+            self._chosen = self._wanted
         if self._chosen not in self._rows:
             self._chosen = USUAL if USUAL in self._rows else next(iter(self._rows), "")
         self._mark()
@@ -193,7 +197,8 @@ class BreathePage(QWidget):
             return
         row.setChecked(True)
         self._list_scroll.ensureWidgetVisible(row, 0, 12)
-        self._edit.setVisible(self._chosen in self._offer.own)
+        own = self._chosen in self._offer.own
+        self._edit.setVisible(own and lengths_of(self._library.patterns[self._chosen]) is not None)
         if self._detail is not None:
             self._place.removeWidget(self._detail)
             self._detail.hide()
