@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +20,10 @@ from workouts.breathing.cautions import wants_care
 if TYPE_CHECKING:
     from gui.settings import Settings
     from workouts.model import Pattern
+
+
+UPRIGHT: Final = frozenset({"pregnancy", "lungs"})
+"""Cautions with which lying flat on the back is not the first thing to offer."""
 
 
 class PatternDetail(Surface):
@@ -88,7 +92,7 @@ class PatternDetail(Surface):
         self._position = Segmented(
             self.tr("Position"),
             [("supine", self.tr("Lying")), ("seated", self.tr("Sitting"))],
-            settings.breath_position,
+            "seated" if not UPRIGHT.isdisjoint(settings.cautions) else settings.breath_position,
         )
         self._position.chosen.connect(lambda value: self.changed.emit({"breath_position": value}))
         self._position.setEnabled(settings.breath_picture == "body")

@@ -13,10 +13,12 @@ from gui.screens import breath_words
 from gui.screens.phase_field import PhaseField
 from gui.theme import ERROR, QUIET
 from gui.widgets.base import Label, Rule, Surface
+from gui.widgets.breath_curve import BreathCurve
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chips
 from gui.widgets.fields import TextField
 from gui.widgets.scroll import Scroll
+from workouts.breathing.breath import strokes_of
 from workouts.breathing.custom import LIMITS, look_at
 from workouts.breathing.writing import NotWritable, id_for, save
 from workouts.model import Pattern, Phase
@@ -144,6 +146,8 @@ class PatternEditor(QWidget):
         self._advice = Label("", "small", QUIET, wrap=True)
         column.addWidget(self._advice)
         column.addStretch()
+        self._curve = BreathCurve()
+        column.addWidget(self._curve)
         return plate
 
     def _build_foot(self) -> QHBoxLayout:
@@ -175,6 +179,8 @@ class PatternEditor(QWidget):
         self._wrong.setVisible(bool(found.faults))
         self._advice.setText("\n".join(breath_words.advice(code) for code in found.advice))
         self._advice.setVisible(bool(found.advice))
+        strokes = strokes_of(self.phases())
+        self._curve.show_breath([(stroke.length / 1000, stroke.start, stroke.goal) for stroke in strokes])
         self._keep.setEnabled(bool(self._name.text().strip()) and not found.faults)
 
     def _made(self) -> Pattern:

@@ -305,6 +305,27 @@ def test_stopping_now_shows_the_summary(used):
     assert used.program.settings.breath_sessions == 0
 
 
+def test_leaving_the_free_breathing_at_the_end_is_no_early_stop(used):
+    used.begin("ease")
+    used.wait(4 + 300 + 5)
+    used.press(Qt.Key.Key_Escape)
+    assert [button.words() for button in used.screen(Sheet).buttons()] == ["Stop now", "Go on"]
+    used.screen(Sheet).answer("stop")
+    assert "FINISHED" in labels(used.screen(PracticeSummary))
+
+
+def test_without_any_sound_the_key_says_where_it_is_switched_on(used):
+    screen = used.begin("ease")
+    used.press(Qt.Key.Key_M)
+    assert screen.picture.breath.cue == "All off in Settings"
+
+
+def test_lying_flat_is_not_offered_first_when_pregnant(make_used):
+    used = make_used(cautions=["pregnancy"])
+    used.begin("ease")
+    assert used.screen(PracticeScreen).picture._position == "seated"
+
+
 def test_all_keys_are_shown_and_the_breath_waits(used):
     used.begin("ease")
     used.press(Qt.Key.Key_Question)
