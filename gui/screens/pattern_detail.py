@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
@@ -13,6 +13,7 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.evidence import evidence
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
+from gui.widgets.buttons import Button
 from gui.widgets.chips import Chips
 from gui.widgets.switch import Segmented, Switch
 from workouts.breathing.cautions import wants_care
@@ -27,11 +28,15 @@ UPRIGHT: Final = frozenset({"pregnancy", "lungs"})
 
 
 class PatternDetail(Surface):
-    """A pattern with the choices for it. `changed` says that picture, position or end were chosen otherwise."""
+    """A pattern with the choices for it. `changed` says that picture, position or end were chosen otherwise.
+
+    `instead` gives the id of the easier pattern, where the person would rather have that one.
+    """
 
     changed = Signal(dict)
+    instead = Signal(str)
 
-    def __init__(self, pattern: Pattern, settings: Settings) -> None:
+    def __init__(self, pattern: Pattern, settings: Settings, easier: Pattern | None) -> None:
         super().__init__()
         self._pattern = pattern
         self._settings = settings
@@ -41,13 +46,18 @@ class PatternDetail(Surface):
         column.addWidget(Label(pattern.name, "title", wrap=True))
         if pattern.purpose:
             column.addWidget(Label(pattern.purpose, "body", QUIET, wrap=True))
-        numbers = f"{breath_words.rhythm(pattern.phases)}\n{breath_words.pace(pattern)}"
-        column.addWidget(Label(numbers, "strong", ACCENT, wrap=True))
+        self._numbers = Label("", "strong", ACCENT, wrap=True)
+        column.addWidget(self._numbers)
         column.addWidget(Rule())
         column.addLayout(self._choices())
         column.addWidget(Rule())
+        self._show_numbers()
         for words in self._notes():
             column.addWidget(Label(words, "small", QUIET, wrap=True))
+        if easier is not None:
+            instead = Button(self.tr("Too slow? {0}").format(easier.name), "chip")
+            instead.clicked.connect(lambda: self.instead.emit(easier.id))
+            column.addWidget(instead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("What is known of it"), "small-strong"))
         for words in evidence(pattern):
@@ -82,6 +92,7 @@ class PatternDetail(Surface):
                 ("gentler", breath_words.rhythm(pattern.gentler)),
             ]
             self._gentler = Chips(self.tr("Rhythm"), forms, "gentler")
+            self._gentler.chosen.connect(self._show_numbers)
             column.addWidget(self._gentler)
         self._picture = Segmented(
             self.tr("Picture"),
@@ -102,6 +113,12 @@ class PatternDetail(Surface):
         column.addLayout(_row(self.tr("Position"), self._position))
         column.addLayout(_row(self.tr("20 s on your own at the end"), self._free))
         return column
+
+    def _show_numbers(self) -> None:
+        pattern = self._pattern
+        gentler = self._gentler is not None and self._gentler.value() == "gentler"
+        phases = pattern.gentler if gentler else pattern.phases
+        self._numbers.setText(f"{breath_words.rhythm(phases)}\n{breath_words.pace(phases, taper=bool(pattern.taper))}")
 
     def _picture_chosen(self, value: str) -> None:
         self._position.setEnabled(value == "body")

@@ -172,6 +172,21 @@ def test_picture_and_position_are_kept(used):
     assert used.screen(PracticeScreen).picture._picture == "orb"
 
 
+def test_an_easier_pattern_is_one_click_away(used):
+    used.choose("ease")
+    page = used.screen(BreathePage)
+    used.bot.waitUntil(lambda: "Too slow? Gentle seven" in labels(page))
+    next(each for each in page.findChildren(Button) if each.words() == "Too slow? Gentle seven").click()
+    assert used.chosen() == "Gentle seven"
+
+
+def test_the_gentler_rhythm_of_a_hard_pattern_is_offered_first(used):
+    used.choose("478")
+    used.bot.waitUntil(lambda: "2 in · 3.5 hold · 4 out\n6.3 a minute" in labels(used.screen(BreathePage)))
+    used.press(Qt.Key.Key_Return)
+    assert used.pacer.plan.practice.gentler
+
+
 @pytest.mark.parametrize("pattern", load().patterns.values(), ids=lambda pattern: pattern.id)
 def test_every_builtin_source_has_words_for_what_was_found(pattern):
     for source, line in zip(pattern.sources, evidence(pattern), strict=False):
