@@ -122,6 +122,7 @@ class PracticeRun(QObject):
             own_rate=found.rate if found else usual,
             own_share=(found.share if found else None) or USUAL_SHARE,
             session=self._settings.breath_sessions + 1,
+            easy=choice.easy,
             slowest=slowest_with(choice.cautions, slowest),
             time=choice.time,
             breaths=choice.breaths,

@@ -17,6 +17,8 @@ from gui.widgets.buttons import Button
 from gui.widgets.chips import Chips
 from gui.widgets.switch import Segmented, Switch
 from workouts.breathing.cautions import wants_care
+from workouts.breathing.shape import rate_of
+from workouts.breathing.taper import floor
 
 if TYPE_CHECKING:
     from gui.settings import Settings
@@ -74,8 +76,9 @@ class PatternDetail(Surface):
             self._picture.value(),  # type: ignore[arg-type]
             self._position.value(),  # type: ignore[arg-type]
             self._free.isChecked(),
-            self._gentler is not None and self._gentler.value() == "gentler",
-            self._settings.cautions,
+            gentler=self._gentler is not None and self._gentler.value() == "gentler",
+            easy=self._easy is not None and self._easy.isChecked(),
+            cautions=self._settings.cautions,
         )
 
     def _choices(self) -> QVBoxLayout:
@@ -112,7 +115,25 @@ class PatternDetail(Surface):
         column.addLayout(_row(self.tr("Picture"), self._picture))
         column.addLayout(_row(self.tr("Position"), self._position))
         column.addLayout(_row(self.tr("20 s on your own at the end"), self._free))
+        self._easy = self._easy_switch()
+        if self._easy is not None:
+            words = self.tr("It has been easy: down to {0} already")
+            column.addLayout(_row(words.format(breath_words.rate(rate_of(pattern.cycle))), self._easy))
         return column
+
+    def _floor(self, *, easy: bool) -> float:
+        """Give the slowest rate to which this practice goes down, in breaths a minute."""
+        taper = self._pattern.taper
+        slowest = floor(taper, self._settings.breath_sessions + 1, easy) if taper else 0.0
+        return max(slowest, rate_of(self._pattern.cycle))
+
+    def _easy_switch(self) -> Switch | None:
+        """Give the switch for those to whom it is easy, as long as it makes a difference."""
+        if self._floor(easy=False) <= self._floor(easy=True):
+            return None
+        switch = Switch(self.tr("It has been easy"), self._settings.breath_easy)
+        switch.toggled.connect(lambda on: self.changed.emit({"breath_easy": on}))
+        return switch
 
     def _show_numbers(self) -> None:
         pattern = self._pattern
@@ -129,6 +150,13 @@ class PatternDetail(Surface):
         words = [text for text in (pattern.setup, pattern.caution) if text]
         if pattern.taper:
             words.append(self.tr("First you tap your own breath, or skip that with Enter."))
+        if self._easy is not None:
+            slowest = breath_words.a_minute(self._floor(easy=False))
+            words.append(
+                self.tr(
+                    "Unless it has been easy, this practice goes down to {0} only: the first ones stay faster."
+                ).format(slowest)
+            )
         care = wants_care(pattern, self._settings.cautions)
         if care:
             words.append(self.tr("Take it gently with what is yours: {0}.").format(wording.cautions(care)))

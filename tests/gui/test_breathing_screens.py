@@ -23,6 +23,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.choice_row import ChoiceRow
 from gui.widgets.fields import Slider, TextField
 from gui.widgets.sheet import Sheet
+from gui.widgets.switch import Switch
 from tests.workouts.player.player_helpers import FakeClock
 from workouts.breathing.cautions import Symptom
 from workouts.library import load
@@ -394,6 +395,15 @@ def test_a_practice_starts_from_the_own_breath_that_was_tapped(used):
     screen = used.screen(PracticeScreen)
     assert screen.words()[1] == "15 a minute · started from 15"
     assert used.pacer.plan.practice.goal == 8.0
+
+
+def test_the_first_practices_stay_faster_unless_it_is_easy(make_used):
+    used = make_used()
+    used.bot.waitUntil(lambda: any("goes down to 8 a minute" in words for words in labels(used.screen(BreathePage))))
+    next(each for each in used.window.findChildren(Switch) if each.accessibleName() == "It has been easy").click()
+    assert used.program.settings.breath_easy
+    used.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert used.pacer.plan.practice.goal == 6.0
 
 
 def test_held_presses_give_the_ratio_too(used):
