@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
     from gui.screens.doctor import DoctorPage
+    from gui.screens.settings import SettingsPage
     from gui.screens.workouts import WorkoutsPage
     from gui.session import Session
     from gui.session_run import SessionRun
@@ -59,6 +60,7 @@ class Program(QObject):
         self._figures: Figures | None = None
         self._workouts: WorkoutsPage | None = None
         self._breathe: BreathePage | None = None
+        self._settings_page: SettingsPage | None = None
         self._breath_sound: BreathSound | None = None
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
@@ -103,6 +105,8 @@ class Program(QObject):
 
         page = BreathePage(lambda: self.settings, self._since_exercise)
         page.begin.connect(self.practise)
+        page.new.connect(self.edit_pattern)
+        page.edit.connect(self.edit_pattern)
         page.changed.connect(self.use_settings)
         self._breathe = page
         if self.library is not None:
@@ -126,6 +130,7 @@ class Program(QObject):
         from gui.screens.settings import SettingsPage
 
         page = SettingsPage(self.settings, self._data)
+        self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
         page.heard.connect(lambda: self.tones().play("change"))
@@ -205,6 +210,22 @@ class Program(QObject):
         self._practice = run
         run.begin()
 
+    def edit_pattern(self, id_: str = "") -> None:
+        """Let the person write a way of breathing of their own, or change one."""
+        from gui.screens.pattern_editor import PatternEditor
+
+        patterns = self.library.patterns if self.library else {}
+        screen = PatternEditor(self._data, patterns, patterns.get(id_))
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        screen.saved.connect(self._pattern_saved)
+        screen.saved.connect(lambda _id: self.window.drop_screen(screen))
+        self.window.show_screen(screen)
+
+    def _pattern_saved(self, id_: str) -> None:
+        if self._breathe is not None:
+            self._breathe.choose(id_)
+        self._loader.start()
+
     @property
     def practice(self) -> PracticeRun | None:
         """The breathing practice that is going on, if there is one."""
@@ -244,6 +265,8 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         if settings.theme != before.theme:
             self.theme.show(settings.theme)
+        if self._settings_page is not None:
+            self._settings_page.take(settings)
         self._show_look()
         self._show_volumes()
         if self._tones is not None:

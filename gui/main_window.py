@@ -139,7 +139,8 @@ class MainWindow(QWidget):
         self._all.removeWidget(screen)
         screen.deleteLater()
         self._all.setCurrentIndex(self._all.count() - 1)
-        self._all.currentWidget().setFocus()
+        below = self._all.currentWidget()
+        (self._pages.currentWidget() if self._all.currentIndex() == 0 else below).setFocus()
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""

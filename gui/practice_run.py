@@ -122,6 +122,7 @@ class PracticeRun(QObject):
             own_rate=found.rate if found else usual,
             own_share=(found.share if found else None) or USUAL_SHARE,
             session=self._settings.breath_sessions + 1,
+            easy=choice.easy,
             slowest=slowest_with(choice.cautions, slowest),
             time=choice.time,
             breaths=choice.breaths,
@@ -157,7 +158,11 @@ class PracticeRun(QObject):
         session.start()
 
     def _mute(self) -> None:
-        if self._sound is not None and self.screen is not None:
+        if self.screen is None:
+            return
+        if self._sound is None:
+            self.screen.say_that_settings_are_silent()
+        else:
             self._sound.set_muted(not self._sound.muted)
             self.screen.show_muted(self._sound.muted)
 
@@ -165,7 +170,7 @@ class PracticeRun(QObject):
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
-            self._show_summary(self.session, self.screen, finished=isinstance(event, Finished))
+            self._show_summary(self.session, self.screen, finished=not self.session.pacer.left)
 
     def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:
         self.screen = None

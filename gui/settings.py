@@ -71,6 +71,8 @@ class Settings:
     """Volume of a soft tick each second."""
     breath_free: bool = True
     """Whether a practice ends with some breathing that nobody paces."""
+    breath_easy: bool = False
+    """Whether the person says that slow breathing has been easy: then the first practices go as slow as later ones."""
     breath_sessions: int = 0
     """How many breathing practices there have been: the first ones are kept from slow paces."""
     breath_slowest: float = 0.0

@@ -141,6 +141,14 @@ class Pictures:
             QTest.keyRelease(screen, Qt.Key.Key_Space)
             self.clock.now += 2.4
 
+    def dim(self) -> None:
+        """Show a practice with closed eyes."""
+        self.practice("ease", 20)
+        run = self.program.practice
+        assert run is not None
+        assert run.screen is not None
+        run.screen.set_dim(True)
+
     def stop_practice(self) -> None:
         """Stop the practice, which shows its summary."""
         run = self.program.practice
@@ -176,11 +184,14 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "own-rate-found": lambda: pictures.own_rate(8),
         "practice-lying": lambda: pictures.practice("ease", 7),
         "practice-sitting": lambda: pictures.practice("learn", 16, position="seated"),
-        "practice-orb": lambda: pictures.practice("478", 10, picture="orb"),
-        "practice-wave": lambda: pictures.practice("sigh", 17, picture="wave"),
-        "practice-late": lambda: pictures.practice("ease", 68),
+        "practice-orb": lambda: pictures.practice("478", 11, picture="orb"),
+        "practice-wave": lambda: pictures.practice("sigh", 19, picture="wave"),
+        "practice-late": lambda: pictures.practice("ease", 66),
+        "practice-free": lambda: pictures.practice("ease", 310),
+        "practice-dim": pictures.dim,
         "practice-still": lambda: pictures.practice("box", 9, still=True),
         "practice-summary": pictures.stop_practice,
+        "pattern-new": pictures.program.edit_pattern,
     }
 
 

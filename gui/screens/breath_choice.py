@@ -46,6 +46,8 @@ class PracticeChoice:
     free: bool
     """Whether it ends with breathing that nobody paces."""
     gentler: bool = False
+    easy: bool = False
+    """Whether the person says that slow breathing has been easy."""
     cautions: tuple[str, ...] = ()
 
 

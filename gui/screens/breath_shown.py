@@ -17,6 +17,8 @@ COUNTED_BREATHS: Final = 4
 """Breaths in which the seconds are counted; then the numerals get out of the way."""
 COUNT_FADES: Final = 2_500
 """Milliseconds in which they fade."""
+FOR_LONG: Final = 1000.0
+"""Seconds; a phase so long lets its word stand still."""
 CUED_BREATHS: Final = 8
 """Breaths in which there is a cue; then only what is new is said."""
 
@@ -86,9 +88,9 @@ def shown_free(elapsed: float) -> Breath:
     """Give what the picture shows when the pacer has withdrawn."""
     return Breath(
         level=0.0,
-        direction="empty",
-        share=0.5,
-        length=20.0,
+        direction="out",  # at its very beginning: the ring is empty, and nothing moves
+        share=0.001,
+        length=FOR_LONG,
         begins_at=0.0,
         ends_at=0.0,
         time=elapsed / 1000,

@@ -50,10 +50,10 @@ def rhythm(phases: tuple[Phase, ...]) -> str:
     return " · ".join(words)
 
 
-def pace(pattern: Pattern) -> str:
-    """Give a pattern's pace: "6 a minute", or "your own → 6 a minute"."""
-    words = a_minute(rate_of(pattern.cycle))
-    return tr("yours → %1", words) if pattern.taper else words
+def pace(phases: tuple[Phase, ...], *, taper: bool) -> str:
+    """Give the pace of a breath: "6 a minute", or "yours → 6 a minute" where it begins at the person's own."""
+    words = a_minute(rate_of(sum(phase.length for phase in phases)))
+    return tr("yours → %1", words) if taper else words
 
 
 def length(time: Millis | None, breaths: int | None) -> str:

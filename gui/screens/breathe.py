@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.screens import breath_words
 from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
 from gui.screens.pattern_detail import PatternDetail
+from gui.screens.pattern_editor import lengths_of
 from gui.settings import Settings
 from gui.theme import QUIET
 from gui.widgets.base import Label, Rule
@@ -23,7 +24,7 @@ from workouts.safety import safety
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from workouts.library import Library
     from workouts.model import Millis, Pattern
@@ -51,6 +52,8 @@ class BreathePage(QWidget):
         self._offer: Offer | None = None
         self._rows: dict[str, ChoiceRow] = {}
         self._chosen = FIRST if settings().breath_sessions == 0 else USUAL
+        self._wanted = self._chosen
+        """What was asked for last: it may not be there yet, or not now."""
         self._detail: PatternDetail | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
@@ -80,7 +83,6 @@ class BreathePage(QWidget):
         another.clicked.connect(self.new)
         row.addWidget(self._mine)
         row.addWidget(another)
-        another.hide()
         return row
 
     def _build_list(self) -> Scroll:
@@ -125,7 +127,7 @@ class BreathePage(QWidget):
 
     def choose(self, id_: str) -> None:
         """Choose a pattern, now or as soon as it is there."""
-        self._chosen = id_
+        self._chosen = self._wanted = id_
         self._refresh()
 
     def _refresh(self) -> None:
@@ -137,6 +139,8 @@ class BreathePage(QWidget):
             return
         self._offer = offered
         self._fill(offered)
+        if self._wanted in self._rows:
+            self._chosen = self._wanted
         if self._chosen not in self._rows:
             self._chosen = USUAL if USUAL in self._rows else next(iter(self._rows), "")
         self._mark()
@@ -159,10 +163,9 @@ class BreathePage(QWidget):
 
     def _row(self, pattern: Pattern) -> ChoiceRow:
         length = breath_words.length(pattern.time, pattern.breaths)
+        pace = breath_words.pace(pattern.phases, taper=bool(pattern.taper))
         words = pattern.purpose or pattern.caution or ""
-        row = ChoiceRow(
-            pattern.name, words, breath_words.rhythm(pattern.phases), f"{breath_words.pace(pattern)} · {length}"
-        )
+        row = ChoiceRow(pattern.name, words, breath_words.rhythm(pattern.phases), f"{pace} · {length}")
         row.clicked.connect(lambda _checked=False, id_=pattern.id: self.choose(id_))
         row.stepped.connect(self._step)
         row.started.connect(self._begin)
@@ -192,15 +195,28 @@ class BreathePage(QWidget):
         if row is None or self._library is None or self._offer is None:
             return
         row.setChecked(True)
-        self._list_scroll.ensureWidgetVisible(row, 0, 12)
-        self._edit.setVisible(self._chosen in self._offer.own)
+        QTimer.singleShot(0, self, self._scroll_to_chosen)  # once the rows have their places
+        own = self._chosen in self._offer.own
+        self._edit.setVisible(own and lengths_of(self._library.patterns[self._chosen]) is not None)
         if self._detail is not None:
             self._place.removeWidget(self._detail)
             self._detail.hide()
             self._detail.deleteLater()
-        self._detail = PatternDetail(self._library.patterns[self._chosen], self._settings())
+        pattern = self._library.patterns[self._chosen]
+        easier = self._library.patterns.get(pattern.easier.id) if pattern.easier else None
+        self._detail = PatternDetail(pattern, self._settings(), easier)
+        self._detail.instead.connect(self.choose)
         self._detail.changed.connect(lambda what: self.changed.emit(replace(self._settings(), **what)))
         self._place.addWidget(self._detail)
+
+    def _scroll_to_chosen(self) -> None:
+        row = self._rows.get(self._chosen)
+        if row is not None:
+            self._list_scroll.ensureWidgetVisible(row, 0, 12)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the chosen row in sight."""
+        QTimer.singleShot(0, self, self._scroll_to_chosen)
 
     # ---- what the person does ----------------------------------------------------------------------------------------
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
@@ -13,21 +13,32 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.evidence import evidence
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
+from gui.widgets.buttons import Button
 from gui.widgets.chips import Chips
 from gui.widgets.switch import Segmented, Switch
 from workouts.breathing.cautions import wants_care
+from workouts.breathing.shape import rate_of
+from workouts.breathing.taper import floor
 
 if TYPE_CHECKING:
     from gui.settings import Settings
     from workouts.model import Pattern
 
 
+UPRIGHT: Final = frozenset({"pregnancy", "lungs"})
+"""Cautions with which lying flat on the back is not the first thing to offer."""
+
+
 class PatternDetail(Surface):
-    """A pattern with the choices for it. `changed` says that picture, position or end were chosen otherwise."""
+    """A pattern with the choices for it. `changed` says that picture, position or end were chosen otherwise.
+
+    `instead` gives the id of the easier pattern, where the person would rather have that one.
+    """
 
     changed = Signal(dict)
+    instead = Signal(str)
 
-    def __init__(self, pattern: Pattern, settings: Settings) -> None:
+    def __init__(self, pattern: Pattern, settings: Settings, easier: Pattern | None) -> None:
         super().__init__()
         self._pattern = pattern
         self._settings = settings
@@ -37,13 +48,18 @@ class PatternDetail(Surface):
         column.addWidget(Label(pattern.name, "title", wrap=True))
         if pattern.purpose:
             column.addWidget(Label(pattern.purpose, "body", QUIET, wrap=True))
-        numbers = f"{breath_words.rhythm(pattern.phases)}\n{breath_words.pace(pattern)}"
-        column.addWidget(Label(numbers, "strong", ACCENT, wrap=True))
+        self._numbers = Label("", "strong", ACCENT, wrap=True)
+        column.addWidget(self._numbers)
         column.addWidget(Rule())
         column.addLayout(self._choices())
         column.addWidget(Rule())
+        self._show_numbers()
         for words in self._notes():
             column.addWidget(Label(words, "small", QUIET, wrap=True))
+        if easier is not None:
+            instead = Button(self.tr("Too slow? {0}").format(easier.name), "chip")
+            instead.clicked.connect(lambda: self.instead.emit(easier.id))
+            column.addWidget(instead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("What is known of it"), "small-strong"))
         for words in evidence(pattern):
@@ -60,8 +76,9 @@ class PatternDetail(Surface):
             self._picture.value(),  # type: ignore[arg-type]
             self._position.value(),  # type: ignore[arg-type]
             self._free.isChecked(),
-            self._gentler is not None and self._gentler.value() == "gentler",
-            self._settings.cautions,
+            gentler=self._gentler is not None and self._gentler.value() == "gentler",
+            easy=self._easy is not None and self._easy.isChecked(),
+            cautions=self._settings.cautions,
         )
 
     def _choices(self) -> QVBoxLayout:
@@ -78,6 +95,7 @@ class PatternDetail(Surface):
                 ("gentler", breath_words.rhythm(pattern.gentler)),
             ]
             self._gentler = Chips(self.tr("Rhythm"), forms, "gentler")
+            self._gentler.chosen.connect(self._show_numbers)
             column.addWidget(self._gentler)
         self._picture = Segmented(
             self.tr("Picture"),
@@ -88,7 +106,7 @@ class PatternDetail(Surface):
         self._position = Segmented(
             self.tr("Position"),
             [("supine", self.tr("Lying")), ("seated", self.tr("Sitting"))],
-            settings.breath_position,
+            "seated" if not UPRIGHT.isdisjoint(settings.cautions) else settings.breath_position,
         )
         self._position.chosen.connect(lambda value: self.changed.emit({"breath_position": value}))
         self._position.setEnabled(settings.breath_picture == "body")
@@ -97,7 +115,31 @@ class PatternDetail(Surface):
         column.addLayout(_row(self.tr("Picture"), self._picture))
         column.addLayout(_row(self.tr("Position"), self._position))
         column.addLayout(_row(self.tr("20 s on your own at the end"), self._free))
+        self._easy = self._easy_switch()
+        if self._easy is not None:
+            words = self.tr("It has been easy: down to {0} already")
+            column.addLayout(_row(words.format(breath_words.rate(rate_of(pattern.cycle))), self._easy))
         return column
+
+    def _floor(self, *, easy: bool) -> float:
+        """Give the slowest rate to which this practice goes down, in breaths a minute."""
+        taper = self._pattern.taper
+        slowest = floor(taper, self._settings.breath_sessions + 1, easy) if taper else 0.0
+        return max(slowest, rate_of(self._pattern.cycle))
+
+    def _easy_switch(self) -> Switch | None:
+        """Give the switch for those to whom it is easy, as long as it makes a difference."""
+        if self._floor(easy=False) <= self._floor(easy=True):
+            return None
+        switch = Switch(self.tr("It has been easy"), self._settings.breath_easy)
+        switch.toggled.connect(lambda on: self.changed.emit({"breath_easy": on}))
+        return switch
+
+    def _show_numbers(self) -> None:
+        pattern = self._pattern
+        gentler = self._gentler is not None and self._gentler.value() == "gentler"
+        phases = pattern.gentler if gentler else pattern.phases
+        self._numbers.setText(f"{breath_words.rhythm(phases)}\n{breath_words.pace(phases, taper=bool(pattern.taper))}")
 
     def _picture_chosen(self, value: str) -> None:
         self._position.setEnabled(value == "body")
@@ -108,6 +150,13 @@ class PatternDetail(Surface):
         words = [text for text in (pattern.setup, pattern.caution) if text]
         if pattern.taper:
             words.append(self.tr("First you tap your own breath, or skip that with Enter."))
+        if self._easy is not None:
+            slowest = breath_words.a_minute(self._floor(easy=False))
+            words.append(
+                self.tr(
+                    "Unless it has been easy, this practice goes down to {0} only: the first ones stay faster."
+                ).format(slowest)
+            )
         care = wants_care(pattern, self._settings.cautions)
         if care:
             words.append(self.tr("Take it gently with what is yours: {0}.").format(wording.cautions(care)))

@@ -81,6 +81,7 @@ class PracticeScreen(QWidget):
         self._pacer = session.pacer
         self._still = still
         self._dim = False
+        self._muted = False
         self._note = ""
         self._note_until = -1
         self._shown_at = float("-inf")
@@ -251,10 +252,10 @@ class PracticeScreen(QWidget):
         pace = breath_words.a_minute(plan.breaths[max(0, number)].rate)
         own = plan.practice.own_rate
         words = [self.tr("Paused")] if self._session.paused else []
-        words.append(pace)
-        if own is not None and plan.practice.steps:
+        words.append("" if self._pacer.free else pace)
+        if own is not None and plan.practice.steps and not self._pacer.free:
             words.append(breath_words.tapers_from(own))
-        self._pace.setText(" · ".join(words))
+        self._pace.setText(" · ".join(filter(None, words)))
         self._line.show_share(min(1.0, max(0.0, elapsed / plan.length)))
 
     # ---- closed eyes -------------------------------------------------------------------------------------------------
@@ -270,7 +271,10 @@ class PracticeScreen(QWidget):
             return
         self._dim = dim
         self._over.setVisible(not dim)
-        self._picture.set_dim(dim, self.tr("Any key shows the picture again") if dim else "")
+        words = self.tr("Any key shows the picture again")
+        if self._muted:
+            words = self.tr("The sound is off · any key shows the picture again")
+        self._picture.set_dim(dim, words if dim else "")
         if dim:
             self.setCursor(Qt.CursorShape.BlankCursor)
             self.setFocus()
@@ -303,7 +307,12 @@ class PracticeScreen(QWidget):
 
     def show_muted(self, muted: bool) -> None:
         """Show whether the sound is off."""
+        self._muted = muted
         self._controls.show_muted(muted)
+
+    def say_that_settings_are_silent(self) -> None:
+        """Tell why no sound can be switched on here."""
+        self._say(self.tr("All off in Settings"))
 
     def words(self) -> tuple[str, str]:
         """The two lines at the top: where the practice is, and its pace."""

@@ -74,6 +74,10 @@ class PracticeControls(QWidget):
         self._row.addStretch()
         for button in (self._sound, self._dim, self._full, self._keys):
             self._row.addWidget(button)
+        self._connect_buttons()
+        self._set_keys(screen)
+
+    def _connect_buttons(self) -> None:
         for button, wanted in (
             (self._main, self.carry_on_wanted),
             (self._slower, self.slower_wanted),
@@ -86,7 +90,6 @@ class PracticeControls(QWidget):
             (self._keys, self.keys_wanted),
         ):
             button.clicked.connect(wanted)
-        self._set_keys(screen)
 
     def _set_keys(self, screen: QWidget) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [

@@ -37,12 +37,17 @@ class SettingsPage(QWidget):
         column.addWidget(Label(self.tr("Settings"), "display"))
         column.addWidget(self._plate(self._look_rows()))
         column.addWidget(self._plate(self._sound_rows()))
+        column.addWidget(self._plate(self._breath_rows()))
         column.addWidget(self._plate(self._figure_rows()))
         column.addWidget(self._plate(self._folder_rows()))
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(inner))
+
+    def take(self, settings: Settings) -> None:
+        """Know what was chosen elsewhere, so that a choice here does not undo it."""
+        self._settings = settings
 
     def _change(self, **what: object) -> None:
         self._settings = replace(self._settings, **what)  # type: ignore[arg-type]
@@ -87,6 +92,32 @@ class SettingsPage(QWidget):
             _row(self.tr("Volume"), self.tr("Of the tones alone; music plays on underneath"), volume),
             _row(self.tr("Count in after a pause"), self.tr("Three seconds before a session goes on"), count_in),
         ]
+
+    def _breath_rows(self) -> list[QHBoxLayout]:
+        chosen = self._settings
+        rows = [
+            ("breath_noise", self.tr("Breath"), self.tr("The sound of the breath in a practice"), chosen.breath_noise),
+            (
+                "breath_tone",
+                self.tr("Tone"),
+                self.tr("Rises with the breath in, falls with it out"),
+                chosen.breath_tone,
+            ),
+            (
+                "breath_marks",
+                self.tr("Bell and knocks"),
+                self.tr("One bell in, two soft knocks out"),
+                chosen.breath_marks,
+            ),
+            ("breath_tick", self.tr("Tick"), self.tr("Very soft, each second"), chosen.breath_tick),
+        ]
+        return [_row(title, words, self._volume(name, title, now)) for name, title, words, now in rows]
+
+    def _volume(self, name: str, title: str, now: int) -> Slider:
+        slider = Slider(self.tr("Volume: {0}").format(title), 0, 100, now)
+        slider.setFixedWidth(220)
+        slider.valueChanged.connect(lambda value: self._change(**{name: value}))
+        return slider
 
     def _figure_rows(self) -> list[QHBoxLayout]:
         build = Segmented(
