@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gui.theme import Mode
 
 SIZES = ((1280, 800), (1024, 640))
-README = {"workouts": "light", "preview": "dark", "session": "light"}
+README = {"workouts": "light", "preview": "dark", "session": "light", "breathing": "light"}
 OWN_WORKOUT = """\
 name: My own short mix with a name that is really rather long
 steps:
@@ -207,12 +207,13 @@ def make_all(folder: Path) -> None:
 
 
 def make_readme() -> None:
-    """Photograph the README's three pictures."""
+    """Photograph the README's pictures."""
     pictures = Pictures(own_files=False)
     shows = {
         "workouts": lambda: pictures.page("workouts"),
         "preview": lambda: pictures.preview("core-foundations"),
         "session": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+        "breathing": lambda: pictures.practice("ease", 6.5),
     }
     for name, mode in README.items():
         shows[name]()
