@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.practice import PracticeSession
 from gui.practice_sound import PracticeSound
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.keys_sheet import keys_sheet
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.practice import PracticeScreen
 from gui.screens.practice_controls import keys_of
 from gui.screens.practice_summary import PracticeSummary, Practised
-from gui.theme import QUIET
-from gui.widgets.base import Label
 from gui.widgets.sheet import Answer, Sheet
 from workouts.breathing.cautions import remind_every, slowest_after, slowest_with
 from workouts.breathing.hand_over import AT_REST
@@ -247,14 +245,6 @@ class PracticeRun(QObject):
         self._asking = True
         was_paused = self.session.paused
         self.session.pause()
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 8, 0, 0)
-        grid.setHorizontalSpacing(24)
-        for row, (key, words) in enumerate(keys_of(self.screen)):
-            grid.addWidget(Label(key, "strong"), row, 0)
-            grid.addWidget(Label(words, "body", QUIET, wrap=True), row, 1)
-        grid.setColumnStretch(1, 1)
         words = self.tr("The breath waits meanwhile.")
-        sheet = Sheet(self._window, self.tr("All keys"), words, [Answer(GO_ON, self.tr("Close"), "primary")], body)
+        sheet = keys_sheet(self._window, keys_of(self.screen), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))

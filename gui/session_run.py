@@ -8,16 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.figure.stage import FigureStage
 from gui.figures import look_of
+from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.session_controls import keys_of
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
-from gui.theme import QUIET
-from gui.widgets.base import Label
 from gui.widgets.sheet import Answer, Sheet
 from workouts.cues import plan
 from workouts.done import Done
@@ -146,16 +144,8 @@ class SessionRun(QObject):
         self._asking = True
         was_running = self.session.player.state is not State.PAUSED
         self.session.pause()
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 8, 0, 0)
-        grid.setHorizontalSpacing(24)
-        for row, (key, words) in enumerate(keys_of(self.screen)):
-            grid.addWidget(Label(key, "strong"), row, 0)
-            grid.addWidget(Label(words, "body", QUIET, wrap=True), row, 1)
-        grid.setColumnStretch(1, 1)
         words = self.tr("The session is paused meanwhile.")
-        sheet = Sheet(self._window, self.tr("All keys"), words, [Answer(GO_ON, self.tr("Close"), "primary")], body)
+        sheet = keys_sheet(self._window, keys_of(self.screen), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
 
     def _mute(self) -> None:
