@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QTimer
 from shiboken6 import isValid
 
 from gui.theme import Theme
+from tests.gui.practising import Used as Practising
 from tests.gui.using import Used
 
 
@@ -77,3 +78,23 @@ def used(qtbot, qapp, tmp_path, theme):
     used.window.close()
     used.program.deleteLater()
     used.window.deleteLater()
+
+
+@pytest.fixture
+def make_used(qtbot, qapp, tmp_path, theme):
+    made = []
+
+    def make(**settings):
+        made.append(Practising(qtbot, qapp, tmp_path / f"data{len(made)}", **settings))
+        return made[-1].open()
+
+    yield make
+    for used in made:
+        used.window.close()
+        used.program.deleteLater()
+        used.window.deleteLater()
+
+
+@pytest.fixture
+def breathing(make_used):
+    return make_used()
