@@ -181,8 +181,10 @@ class _Composer:
             return self._alias(event)
         if isinstance(event, yaml.CollectionStartEvent):
             self._guard(event)
-            self._open.append(_Open(event, self._place(event)))
-            self._name(event.anchor, None, self._place(event))
+            place = self._place(event)
+            self._open.append(_Open(event, place))
+            if event.anchor is not None:
+                self._name(event.anchor, None, place)
         elif isinstance(event, yaml.CollectionEndEvent):
             return self._close(self._open.pop())
         return None
@@ -239,10 +241,9 @@ class _Composer:
         self._unused.pop(event.anchor, None)
         return replace(node, place=self._place(event)) if isinstance(node, Scalar) else node
 
-    def _name(self, anchor: str | None, node: Node | None, place: Place) -> None:
-        if anchor is not None:
-            self._anchors[anchor] = node
-            self._unused[anchor] = place
+    def _name(self, anchor: str, node: Node | None, place: Place) -> None:
+        self._anchors[anchor] = node
+        self._unused[anchor] = place
 
     def _guard(self, event: yaml.NodeEvent) -> None:
         self._read += 1
