@@ -91,6 +91,7 @@ class SessionScreen(QWidget):
         self._sizes = SIZES[words]
         self._shown_tenth = -1
         self._breathed = -BREATH_FRAME
+        self._phase_words = ""
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colour = QColor(PHASE["ready"])
@@ -258,6 +259,7 @@ class SessionScreen(QWidget):
 
     def _show_head(self) -> None:
         words = self._words()
+        self._phase_words = words.phase
         paused = self._player.state is State.PAUSED
         self._phase.say(self.tr("Paused").upper() if paused else words.phase.upper())
         self._name.say(words.name)
@@ -297,7 +299,7 @@ class SessionScreen(QWidget):
             return
         number = max(1, bisect_right(segment.rep_starts, self._player.position))
         words = self.tr("hold {0} of {1}") if segment.hold is not None else self.tr("rep {0} of {1}")
-        self._phase.say(f"{self._words().phase} · {words.format(number, segment.reps)}".upper())
+        self._phase.say(f"{self._phase_words} · {words.format(number, segment.reps)}".upper())
 
     def _time_words(self, segment: Segment) -> str:
         if segment.waits == "wait":
