@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.loader import Loader
 from gui.main_window import MainWindow, Place
 from gui.settings import SettingsFile
+from gui.sounds import Sounds
 from gui.theme import Theme
 from gui.widgets.toast import Toast
 from workouts.data_folder import data_folder
@@ -25,14 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from gui.cues.breath_sound import BreathSound
-    from gui.cues.tones import Tones
     from gui.figures import Figures
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
     from gui.screens.doctor import DoctorPage
-    from gui.screens.settings import SettingsPage
+    from gui.screens.settings.page import SettingsPage
     from gui.screens.workouts import WorkoutsPage
     from gui.session import Session
     from gui.session_run import SessionRun
@@ -54,14 +53,14 @@ class Program(QObject):
         self.settings = self._file.load()
         self.theme = Theme(app)
         self.theme.show(self.settings.theme)
+        self.sounds = Sounds(self.settings, clock, self)
+        self.sounds.trouble.connect(self._tell)
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
-        self._tones: Tones | None = None
         self._figures: Figures | None = None
         self._workouts: WorkoutsPage | None = None
         self._breathe: BreathePage | None = None
         self._settings_page: SettingsPage | None = None
-        self._breath_sound: BreathSound | None = None
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
         self._exercise_ended: float | None = None
@@ -127,13 +126,13 @@ class Program(QObject):
         return DoctorPage(safety(), can_be_left=can_be_left)
 
     def _make_settings(self) -> QWidget:
-        from gui.screens.settings import SettingsPage
+        from gui.screens.settings.page import SettingsPage
 
         page = SettingsPage(self.settings, self._data)
         self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
-        page.heard.connect(lambda: self.tones().play("change"))
+        page.heard.connect(lambda: self.sounds.tones().play("change"))
         return page
 
     @property
@@ -170,11 +169,10 @@ class Program(QObject):
 
     def begin(self, timeline: Timeline) -> None:
         """Begin a session."""
-        from gui.session_run import SessionRun
+        from gui.session_run import Parts, SessionRun
 
-        run = SessionRun(
-            timeline, self.window, self.tones(), self.settings, self.figures().performer, self._clock, parent=self
-        )
+        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
@@ -202,7 +200,9 @@ class Program(QObject):
         """Begin a breathing practice."""
         from gui.practice_run import PracticeRun
 
-        run = PracticeRun(choice, self.window, self.breath_sound(), self.settings, self.theme, self._clock, parent=self)
+        run = PracticeRun(
+            choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
+        )
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
         run.doctor.connect(self.show_doctor)
@@ -237,28 +237,7 @@ class Program(QObject):
     def _keep_practice(self, kept: Kept) -> None:
         self.use_settings(replace(self.settings, breath_sessions=kept.sessions, breath_slowest=kept.slowest or 0.0))
 
-    def breath_sound(self) -> BreathSound | None:
-        """Give the sound of breathing, made when it is first wanted; none where all of it is switched off."""
-        wanted = self.settings
-        volumes = (wanted.breath_noise, wanted.breath_tone, wanted.breath_marks, wanted.breath_tick)
-        if not any(volumes):
-            return None
-        if self._breath_sound is None:
-            from gui.cues.breath_sound import BreathSound
-
-            self._breath_sound = BreathSound(self._clock, self)
-            self._breath_sound.trouble.connect(self._tell)
-        self._show_volumes()
-        return self._breath_sound
-
-    def _show_volumes(self) -> None:
-        if self._breath_sound is not None:
-            self._breath_sound.set_volume("noise", self.settings.breath_noise)
-            self._breath_sound.set_volume("tone", self.settings.breath_tone)
-            self._breath_sound.set_volume("marks", self.settings.breath_marks)
-            self._breath_sound.set_volume("tick", self.settings.breath_tick)
-
-    # ---- settings, sound, folders ------------------------------------------------------------------------------------
+    # ---- settings, folders -------------------------------------------------------------------------------------------
 
     def use_settings(self, settings: Settings) -> None:
         """Take new settings, at once and for good."""
@@ -268,10 +247,7 @@ class Program(QObject):
         if self._settings_page is not None:
             self._settings_page.take(settings)
         self._show_look()
-        self._show_volumes()
-        if self._tones is not None:
-            self._tones.set_profile(settings.tones)
-            self._tones.set_volume(settings.volume)
+        self.sounds.use(settings)
         try:
             self._file.save(settings)
         except OSError as error:
@@ -293,17 +269,6 @@ class Program(QObject):
 
             chosen = look_of(self.settings, dark=self.theme.dark)
             self._figures.set_look(chosen, still=self.settings.reduce_motion)
-
-    def tones(self) -> Tones:
-        """Give the tones, made when the first are wanted: their library is not to slow the start."""
-        if self._tones is None:
-            from gui.cues.tones import Tones
-
-            self._tones = Tones(self)
-            self._tones.set_profile(self.settings.tones)
-            self._tones.set_volume(self.settings.volume)
-            self._tones.trouble.connect(self._tell)
-        return self._tones
 
     def _tell(self, words: str) -> None:
         """Tell something in passing; in a session above, where it covers no buttons."""

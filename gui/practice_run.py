@@ -16,7 +16,6 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.practice import PracticeScreen
-from gui.screens.practice_controls import keys_of
 from gui.screens.practice_summary import PracticeSummary, Practised
 from gui.widgets.sheet import Answer, Sheet
 from workouts.breathing.cautions import remind_every, slowest_after, slowest_with
@@ -132,8 +131,7 @@ class PracticeRun(QObject):
         self._own_before = found.rate if found else None
         reminded = remind_every(self._settings.breath_sessions + 1)
         session = PracticeSession(plan(self._practice(found)), clock=self._clock, remind_every=reminded, parent=self)
-        still = self._settings.reduce_motion
-        screen = PracticeScreen(session, self._choice, self._theme, still=still)
+        screen = PracticeScreen(session, self._choice, self._theme, self._settings)
         self.session, self.screen = session, screen
 
         # The practice's listeners, equal among each other; the screen has connected itself.
@@ -246,5 +244,5 @@ class PracticeRun(QObject):
         was_paused = self.session.paused
         self.session.pause()
         words = self.tr("The breath waits meanwhile.")
-        sheet = keys_sheet(self._window, keys_of(self.screen), words, GO_ON)
+        sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))

@@ -5,6 +5,7 @@ A session, its screen, its sounds and what is kept of it are made here and wired
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +14,10 @@ from gui.figure.stage import FigureStage
 from gui.figures import look_of
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
-from gui.screens.session_controls import keys_of
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.widgets.sheet import Answer, Sheet
-from workouts.cues import plan
+from workouts.cues import Options, plan
 from workouts.done import Done
 from workouts.events import CueDue, Finished, Stopped
 from workouts.player import COUNT_IN, State
@@ -27,14 +27,26 @@ from workouts.segments import Timeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.cues.tones import Tones
     from gui.main_window import MainWindow
     from gui.settings import Settings
+    from gui.sounds import Sounds
     from workouts.events import Event
     from workouts.figure.performance import Performer
+    from workouts.segments import Cue
 
 STOP: Final = "stop"
 GO_ON: Final = "go on"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a session is made with: parts of the program that outlive it."""
+
+    window: MainWindow
+    sounds: Sounds
+    settings: Settings
+    performer: Performer
+    clock: Callable[[], float]
 
 
 class SessionRun(QObject):
@@ -44,28 +56,18 @@ class SessionRun(QObject):
     doctor = Signal()
     ended = Signal()
 
-    def __init__(
-        self,
-        timeline: Timeline,
-        window: MainWindow,
-        tones: Tones,
-        settings: Settings,
-        performer: Performer,
-        clock: Callable[[], float],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, timeline: Timeline, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        settings = parts.settings
         self._timeline = timeline
-        self._window = window
-        self._tones = tones
+        self._window = parts.window
+        self._tones = parts.sounds.tones()
         self._done = Done()
         self._asking = False
         count_in = COUNT_IN if settings.count_in else 0
-        self.session = Session(timeline, plan, clock=clock, count_in=count_in, parent=self)
-        stage = FigureStage(look_of(settings, dark=False), clock=clock)  # on a phase the stage is light
-        self.screen = SessionScreen(
-            self.session, performer, stage, settings.words, still=settings.reduce_motion, muted=tones.muted
-        )
+        self.session = Session(timeline, self._plan(settings), clock=parts.clock, count_in=count_in, parent=self)
+        stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
+        self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
 
         # The session's listeners, equal among each other.
         self.session.happened.connect(self._keep)
@@ -75,7 +77,18 @@ class SessionRun(QObject):
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
-        self.screen.full_screen_wanted.connect(window.toggle_full_screen)
+        self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
+
+    @staticmethod
+    def _plan(settings: Settings) -> Callable[[Timeline], tuple[Cue, ...]]:
+        """Give how the cues of a timeline are planned: as the person wants to hear them."""
+        options = Options(
+            speech=settings.speech,
+            count_reps=settings.count_reps,
+            countdown=settings.countdown,
+            tick_reps=settings.tick_reps,
+        )
+        return lambda timeline: plan(timeline, options=options)
 
     def begin(self) -> None:
         """Show the screen and start the session."""
@@ -145,7 +158,7 @@ class SessionRun(QObject):
         was_running = self.session.player.state is not State.PAUSED
         self.session.pause()
         words = self.tr("The session is paused meanwhile.")
-        sheet = keys_sheet(self._window, keys_of(self.screen), words, GO_ON)
+        sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
 
     def _mute(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -18,8 +19,10 @@ Hair = Literal["bun", "short", "long"]
 Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
 BreathPicture = Literal["body", "orb", "wave"]
 BreathPosition = Literal["supine", "seated"]
+Speech = Literal["all", "names", "nothing"]
+Countdown = Literal[0, 3, 5, 10]
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+_CHOICES: dict[str, tuple[str | int, ...]] = {
     "theme": get_args(ThemeMode),
     "words": get_args(WordSize),
     "tones": get_args(ToneProfile),
@@ -28,7 +31,10 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "clothes": get_args(Clothes),
     "breath_picture": get_args(BreathPicture),
     "breath_position": get_args(BreathPosition),
+    "speech": get_args(Speech),
+    "countdown": get_args(Countdown),
 }
+_LEAST = {"voice_rate": 60}
 _MOST = {
     "volume": 100,
     "skin": 5,
@@ -36,6 +42,10 @@ _MOST = {
     "breath_tone": 100,
     "breath_marks": 100,
     "breath_tick": 100,
+    "breath_voice": 100,
+    "breath_delay": 500,
+    "voice_volume": 100,
+    "voice_rate": 140,
     "breath_sessions": 1_000_000,
     "breath_slowest": 30,
 }
@@ -54,6 +64,28 @@ class Settings:
     reduce_motion: bool = False
     count_in: bool = True
     """Whether three seconds are counted down when a paused session goes on."""
+    countdown: Countdown = 3
+    """Seconds before a change at which its short tones begin."""
+    halfway_tone: bool = True
+    """Whether a tone sounds at half of a long stretch of work."""
+    tick_reps: bool = True
+    """Whether a soft tick sounds at each repetition."""
+    speech: Speech = "all"
+    """What the voice says: everything, only what comes and on which side, or nothing."""
+    voice: str = ""
+    """The voice, as `engine:name`; empty for the one that is there on every computer."""
+    voice_rate: int = 100
+    """How fast it speaks, in hundredths of its usual rate, from 60 to 140."""
+    voice_volume: int = 80
+    """Of the voice, from 0 to 100."""
+    count_reps: bool = False
+    """Whether repetitions are counted aloud."""
+    flash: bool = True
+    """Whether the screen flashes once at each change."""
+    keep_awake: bool = True
+    """Whether the screen stays on while a session or a practice runs."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the actions that have others than their usual ones, by the action's name."""
     build: Build = "slender"
     hair: Hair = "bun"
     skin: int = 1
@@ -69,6 +101,12 @@ class Settings:
     """Volume of the bell before each in-breath and the knocks before each out-breath."""
     breath_tick: int = 0
     """Volume of a soft tick each second."""
+    breath_voice: int = 70
+    """Volume of the voice in a breathing practice."""
+    breath_falling: bool = False
+    """Whether the tone falls with the breath in and rises with it out, the other way round than usual."""
+    breath_delay: int = 0
+    """Milliseconds by which the picture waits for a late sound, as of wireless headphones; up to 500."""
     breath_free: bool = True
     """Whether a practice ends with some breathing that nobody paces."""
     breath_easy: bool = False
@@ -95,14 +133,26 @@ def normalised(data: object) -> Settings:
 
 def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
     if name in _CHOICES:
-        return value if value in _CHOICES[name] else default
+        return value if value in _CHOICES[name] and not isinstance(value, bool) else default
     if name == "cautions":
         return tuple(code for code in value if isinstance(code, str)) if isinstance(value, list) else default
+    if name == "keys":
+        return _keys(value)
     if type(value) is not type(default):
         return default
     if name in _MOST:
-        return min(_MOST[name], max(0, value))
+        return min(_MOST[name], max(_LEAST.get(name, 0), value))
     return value
+
+
+def _keys(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    return {
+        name: tuple(keys)
+        for name, keys in value.items()
+        if isinstance(name, str) and isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+    }
 
 
 class SettingsFile:

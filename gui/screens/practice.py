@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from gui.practice import PracticeSession
     from gui.screens.breath_choice import PracticeChoice
+    from gui.settings import Settings
     from gui.theme import Theme
     from workouts.events import Event
 
@@ -75,8 +76,10 @@ class PracticeScreen(QWidget):
     mute_wanted = Signal()
     full_screen_wanted = Signal()
 
-    def __init__(self, session: PracticeSession, choice: PracticeChoice, theme: Theme, *, still: bool) -> None:
+    def __init__(self, session: PracticeSession, choice: PracticeChoice, theme: Theme, settings: Settings) -> None:
         super().__init__()
+        still = settings.reduce_motion
+        self._keys = settings.keys
         self._session = session
         self._pacer = session.pacer
         self._still = still
@@ -106,7 +109,7 @@ class PracticeScreen(QWidget):
     # ---- what it is made of ------------------------------------------------------------------------------------------
 
     def _build(self, name: str) -> None:
-        self._controls = PracticeControls(self)
+        self._controls = PracticeControls(self, self._keys)
         self._line = TimeLine()
         top = QHBoxLayout()
         top.setContentsMargins(32, 20, 40, 0)
@@ -304,6 +307,10 @@ class PracticeScreen(QWidget):
             self._session.carry_on()
 
     # ---- for whoever put the screen up -------------------------------------------------------------------------------
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Give every key with what it does."""
+        return self._controls.commands.sheet()
 
     def show_muted(self, muted: bool) -> None:
         """Show whether the sound is off."""

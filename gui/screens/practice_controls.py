@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.actions import Actions, Command
 from gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
 GAP: Final = 10
 NARROW_GAP: Final = 6
 
 
-def keys_of(widget: QWidget) -> list[tuple[str, str]]:
-    """Give every key of a practice with what it does, for the sheet of keys."""
+def practice_commands(widget: QWidget) -> list[Command]:
+    """Give everything that can be done in a practice."""
     return [
-        (widget.tr("Space"), widget.tr("Pause, go on")),
-        ("↑  +", widget.tr("Faster, from the next breath on")),
-        ("↓  −", widget.tr("Slower, from the next breath on")),
-        ("T", widget.tr("Too much: back to the last comfortable pace")),
-        ("B", widget.tr("My breath in starts now")),
-        ("M", widget.tr("Sound on or off")),
-        ("D", widget.tr("Dim, for closed eyes; any key ends it")),
-        ("F  F11", widget.tr("Full screen")),
-        ("?", widget.tr("All keys")),
-        (widget.tr("Esc"), widget.tr("Stop; what was breathed is kept")),
+        Command("practice.carry_on", widget.tr("Pause, go on"), ("Space",)),
+        Command("practice.faster", widget.tr("Faster, from the next breath on"), ("Up", "+", "=")),
+        Command("practice.slower", widget.tr("Slower, from the next breath on"), ("Down", "-")),
+        Command("practice.too_much", widget.tr("Too much: back to the last comfortable pace"), ("T",)),
+        Command("practice.now", widget.tr("My breath in starts now"), ("B",)),
+        Command("practice.mute", widget.tr("Sound on or off"), ("M",)),
+        Command("practice.dim", widget.tr("Dim, for closed eyes; any key ends it"), ("D",)),
+        Command("practice.full_screen", widget.tr("Full screen"), ("F",)),
+        Command("practice.keys", widget.tr("All keys"), ("?",)),
+        Command("practice.stop", widget.tr("Stop; what was breathed is kept"), ("Esc",)),
     ]
 
 
@@ -47,35 +47,36 @@ class PracticeControls(QWidget):
     keys_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: QWidget, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
+        self.commands = Actions(screen, practice_commands(screen), keys)
         self._words = (self.tr("Pause"), self.tr("Go on"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._main = Button(self._words[0], "main", "pause", hint=self.tr("Space"))
+        self._main = Button(self._words[0], "main", "pause", hint=self._hint("carry_on"))
         self._main.reserve(*self._words)
-        self._slower = Button(self.tr("Slower"), "tool", hint="↓")
-        self._faster = Button(self.tr("Faster"), "tool", hint="↑")
-        self._too_much = Button(self.tr("Too much"), "tool", hint="T")
-        self._now = Button(self.tr("My breath in"), "tool", hint="B")
-        self._sound = Button(look="tool", icon="voice", name=self.tr("Sound"), hint="M")
-        self._dim = Button(look="tool", icon="rest", name=self.tr("Eyes closed"), hint="D")
-        self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint="F")
-        self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint="?")
-        self._hints = (
-            (self._main, self.tr("Space")),
-            (self._slower, "↓"),
-            (self._faster, "↑"),
-            (self._too_much, "T"),
-            (self._now, "B"),
-        )
+        self._slower = Button(self.tr("Slower"), "tool", hint=self._hint("slower"))
+        self._faster = Button(self.tr("Faster"), "tool", hint=self._hint("faster"))
+        self._too_much = Button(self.tr("Too much"), "tool", hint=self._hint("too_much"))
+        self._now = Button(self.tr("My breath in"), "tool", hint=self._hint("now"))
+        self._sound = Button(look="tool", icon="voice", name=self.tr("Sound"), hint=self._hint("mute"))
+        self._dim = Button(look="tool", icon="rest", name=self.tr("Eyes closed"), hint=self._hint("dim"))
+        self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint=self._hint("full_screen"))
+        self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint=self._hint("keys"))
+        self._hinted = {
+            self._main: "carry_on",
+            self._slower: "slower",
+            self._faster: "faster",
+            self._too_much: "too_much",
+            self._now: "now",
+        }
         for button in (self._main, self._slower, self._faster, self._too_much, self._now):
             self._row.addWidget(button)
         self._row.addStretch()
         for button in (self._sound, self._dim, self._full, self._keys):
             self._row.addWidget(button)
         self._connect_buttons()
-        self._set_keys(screen)
+        self._connect_keys()
 
     def _connect_buttons(self) -> None:
         for button, wanted in (
@@ -91,27 +92,23 @@ class PracticeControls(QWidget):
         ):
             button.clicked.connect(wanted)
 
-    def _set_keys(self, screen: QWidget) -> None:
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Space", self.carry_on_wanted.emit),
-            ("Up", self.faster_wanted.emit),
-            ("+", self.faster_wanted.emit),
-            ("=", self.faster_wanted.emit),
-            ("Down", self.slower_wanted.emit),
-            ("-", self.slower_wanted.emit),
-            ("T", self.too_much_wanted.emit),
-            ("B", self.now_wanted.emit),
-            ("M", self.mute_wanted.emit),
-            ("D", self.dim_wanted.emit),
-            ("F", self.full_screen_wanted.emit),
-            ("?", self.keys_wanted.emit),
-            ("Esc", self.stop_wanted.emit),
-        ]
-        for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(do)
+    def _connect_keys(self) -> None:
+        for name, wanted in (
+            ("carry_on", self.carry_on_wanted),
+            ("faster", self.faster_wanted),
+            ("slower", self.slower_wanted),
+            ("too_much", self.too_much_wanted),
+            ("now", self.now_wanted),
+            ("mute", self.mute_wanted),
+            ("dim", self.dim_wanted),
+            ("full_screen", self.full_screen_wanted),
+            ("keys", self.keys_wanted),
+            ("stop", self.stop_wanted),
+        ):
+            self.commands.connect(f"practice.{name}", wanted.emit)
+
+    def _hint(self, name: str) -> str:
+        return self.commands.hint(f"practice.{name}")
 
     def show_running(self, *, running: bool) -> None:
         """Show what the one key does now."""
@@ -133,5 +130,5 @@ class PracticeControls(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the key hints out where there is little room: hints go before words do."""
         self._row.setSpacing(NARROW_GAP if narrow else GAP)
-        for button, hint in self._hints:
-            button.set_hint("" if narrow else hint)
+        for button, name in self._hinted.items():
+            button.set_hint("" if narrow else self._hint(name))

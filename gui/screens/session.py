@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from gui.figure.stage import FigureStage
     from gui.session import Session
-    from gui.settings import WordSize
+    from gui.settings import Settings, WordSize
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.segments import Segment
@@ -80,15 +80,17 @@ class SessionScreen(QWidget):
     full_screen_wanted = Signal()
 
     def __init__(
-        self, session: Session, performer: Performer, stage: FigureStage, words: WordSize, *, still: bool, muted: bool
+        self, session: Session, performer: Performer, stage: FigureStage, settings: Settings, *, muted: bool
     ) -> None:
         super().__init__()
+        still = settings.reduce_motion
         self._session = session
         self._player = session.player
         self._performer = performer
         self._figure = stage
         self._figure.set_reduced_motion(still)
-        self._sizes = SIZES[words]
+        self._keys = settings.keys
+        self._sizes = SIZES[settings.words]
         self._shown_tenth = -1
         self._breathed = -BREATH_FRAME
         self._phase_words = ""
@@ -124,7 +126,7 @@ class SessionScreen(QWidget):
         self._pictures.addWidget(self._figure)
         self._bar = TimelineBar()
         self._bar.wanted.connect(self._session.jump)
-        self._controls = SessionControls(self)
+        self._controls = SessionControls(self, self._keys)
         self._controls.connect_to(self._session)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 40, 28)
@@ -333,6 +335,10 @@ class SessionScreen(QWidget):
             self.setPalette(phase_palette(self._colour))
 
     # ---- for whoever put the screen up -------------------------------------------------------------------------------
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Give every key with what it does."""
+        return self._controls.commands.sheet()
 
     def show_muted(self, muted: bool) -> None:
         """Show whether sounds are off."""

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.actions import Actions, Command
 from gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from gui.session import Session
 
 MORE_SECONDS: Final = 15
 
 
-def keys_of(widget: QWidget) -> list[tuple[str, str]]:
-    """Give every key of a session with what it does, for the sheet of keys."""
+def session_commands(widget: QWidget) -> list[Command]:
+    """Give everything that can be done in a session."""
     return [
-        (widget.tr("Space"), widget.tr("Pause, go on; done, where a set waits")),
-        ("→", widget.tr("Next")),
-        ("←", widget.tr("Again; within 3 seconds the one before")),
-        ("+  −", widget.tr("15 seconds more or less")),
-        ("M", widget.tr("Sounds on or off")),
-        ("F  F11", widget.tr("Full screen")),
-        ("?", widget.tr("All keys")),
-        (widget.tr("Esc"), widget.tr("Stop; what was done is kept")),
+        Command("session.carry_on", widget.tr("Pause, go on; done, where a set waits"), ("Space",)),
+        Command("session.next", widget.tr("Next"), ("Right",)),
+        Command("session.previous", widget.tr("Again; within 3 seconds the one before"), ("Left",)),
+        Command("session.more", widget.tr("15 seconds more"), ("+", "=")),
+        Command("session.less", widget.tr("15 seconds less"), ("-",)),
+        Command("session.mute", widget.tr("Sounds on or off"), ("M",)),
+        Command("session.full_screen", widget.tr("Full screen"), ("F",)),
+        Command("session.keys", widget.tr("All keys"), ("?",)),
+        Command("session.stop", widget.tr("Stop; what was done is kept"), ("Esc",)),
     ]
 
 
@@ -40,21 +41,21 @@ class SessionControls(QWidget):
     mute_wanted = Signal()
     full_screen_wanted = Signal()
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(self, screen: QWidget, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
-        self._screen = screen
+        self.commands = Actions(screen, session_commands(screen), keys)
         self._words = (self.tr("Pause"), self.tr("Go on"), self.tr("Done"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._again = Button(look="tool", icon="again", name=self.tr("Again"), hint="←")
-        self._main = Button(self._words[0], "main", "pause", hint=self.tr("Space"))
+        self._again = Button(look="tool", icon="again", name=self.tr("Again"), hint=self._hint("previous"))
+        self._main = Button(self._words[0], "main", "pause", hint=self._hint("carry_on"))
         self._main.reserve(*self._words)
-        self._next = Button(look="tool", icon="next", name=self.tr("Next"), hint="→")
+        self._next = Button(look="tool", icon="next", name=self.tr("Next"), hint=self._hint("next"))
         self._more = Button(self.tr("15 s"), "tool", "plus", name=self.tr("15 seconds more"))
         self._less = Button(self.tr("15 s"), "tool", "minus", name=self.tr("15 seconds less"))
-        self._sounds = Button(look="tool", icon="voice", name=self.tr("Sounds"), hint="M")
-        self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint="F")
-        self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint="?")
+        self._sounds = Button(look="tool", icon="voice", name=self.tr("Sounds"), hint=self._hint("mute"))
+        self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint=self._hint("full_screen"))
+        self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint=self._hint("keys"))
         for button in (self._again, self._main, self._next, self._less, self._more):
             self._row.addWidget(button)
         self._row.addStretch()
@@ -71,23 +72,21 @@ class SessionControls(QWidget):
         self._next.clicked.connect(session.next)
         self._more.clicked.connect(lambda: session.add(MORE_SECONDS))
         self._less.clicked.connect(lambda: session.add(-MORE_SECONDS))
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Space", session.carry_on),
-            ("Right", session.next),
-            ("Left", session.previous),
-            ("+", lambda: session.add(MORE_SECONDS)),
-            ("=", lambda: session.add(MORE_SECONDS)),
-            ("-", lambda: session.add(-MORE_SECONDS)),
-            ("M", self.mute_wanted.emit),
-            ("F", self.full_screen_wanted.emit),
-            ("?", self.keys_wanted.emit),
-            ("Esc", self.stop_wanted.emit),
-        ]
-        for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self._screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(do)
+        for name, do in (
+            ("carry_on", session.carry_on),
+            ("next", session.next),
+            ("previous", session.previous),
+            ("more", lambda: session.add(MORE_SECONDS)),
+            ("less", lambda: session.add(-MORE_SECONDS)),
+            ("mute", self.mute_wanted.emit),
+            ("full_screen", self.full_screen_wanted.emit),
+            ("keys", self.keys_wanted.emit),
+            ("stop", self.stop_wanted.emit),
+        ):
+            self.commands.connect(f"session.{name}", do)
+
+    def _hint(self, name: str) -> str:
+        return self.commands.hint(f"session.{name}")
 
     def show_running(self, *, running: bool, waiting: bool) -> None:
         """Show what the one key does now."""
@@ -105,4 +104,4 @@ class SessionControls(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the key hints out where there is little room: hints go before words do."""
         self._row.setSpacing(8 if narrow else 14)
-        self._main.set_hint("" if narrow else self.tr("Space"))
+        self._main.set_hint("" if narrow else self._hint("carry_on"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QWidg
 
 from gui.screens.doctor import DoctorPage
 from gui.screens.session import SessionScreen
-from gui.screens.settings import SettingsPage
+from gui.screens.settings.page import SettingsPage
 from gui.screens.summary import SummaryScreen
 from gui.screens.workouts import WorkoutsPage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from gui.figure.stage import FigureStage
-from gui.screens.settings import SettingsPage
+from gui.screens.settings.page import SettingsPage
 from gui.screens.workouts import WorkoutsPage
 from gui.settings import Settings
 from tests.gui.using import SWAY

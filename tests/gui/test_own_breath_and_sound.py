@@ -163,9 +163,9 @@ def test_ending_with_this_breath_lets_it_be_the_last(heard):
 
 def test_volumes_take_effect_at_once(make_used):
     used = make_used()
-    assert used.program.breath_sound() is None
+    assert used.program.sounds.breath() is None
     used.program.use_settings(Settings(breath_noise=40))
-    sound = used.program.breath_sound()
+    sound = used.program.sounds.breath()
     assert sound is not None
     assert sound._volumes["noise"] == 40
     used.program.use_settings(Settings(breath_noise=10))

@@ -94,9 +94,9 @@ def test_the_sounds_are_switched_off_by_key(used):
     used.open()
     used.begin()
     used.press(Qt.Key.Key_M)
-    assert used.program.tones().muted
+    assert used.program.sounds.tones().muted
     used.press(Qt.Key.Key_M)
-    assert not used.program.tones().muted
+    assert not used.program.sounds.tones().muted
 
 
 def test_the_bar_goes_to_any_segment(used):

@@ -52,7 +52,7 @@ class Used:
         self.program = Program(qapp, folder, self.clock)
         self.window = self.program.window
         self.sounds = []
-        self.program.tones().play = self.sounds.append
+        self.program.sounds.tones().play = self.sounds.append
 
     def open(self, start=None):
         self.program.open(start)

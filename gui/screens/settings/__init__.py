@@ -1,0 +1,1 @@
+"""What can be chosen? A page of plates, one module each."""
