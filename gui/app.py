@@ -24,9 +24,12 @@ from workouts.data_folder import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from gui.figures import Figures
+    from gui.interrupted import Interrupted
+    from gui.keeper import Keeper
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.session_run import SessionRun
     from gui.settings import Settings
+    from workouts.history.checkpoint import Stand
     from workouts.library import Library
     from workouts.segments import Timeline
 
@@ -45,10 +49,17 @@ SIZE = (1280, 800)
 class Program(QObject):
     """The running program: settings, theme, library, window, and whatever is on the screen."""
 
-    def __init__(self, app: QApplication, data: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        data: Path,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] | None = None,
+    ) -> None:
         super().__init__(app)
         self._data = data
         self._clock = clock
+        self._wall = wall
         self._file = SettingsFile(data / "settings.json")
         self.settings = self._file.load()
         self.theme = Theme(app)
@@ -64,12 +75,16 @@ class Program(QObject):
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
         self._exercise_ended: float | None = None
+        self._keeper: Keeper | None = None
+        self._interrupted: Interrupted | None = None
+        self._held: Timeline | None = None
+        """What to begin once it is settled what was interrupted."""
         self.window = MainWindow(app, self._places())
         self.window.set_maker("workouts", self._make_workouts)
         self.window.set_maker("breathe", self._make_breathe)
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
-        self.window.closing.connect(self._close_session)
+        self.window.closing.connect(self.close)
         self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
@@ -84,7 +99,9 @@ class Program(QObject):
         """Show the window, in a session of `start` if it is given."""
         self.window.resize(*SIZE)
         self.window.show_page("workouts")
-        if start is not None:
+        if start is not None and self.keeper.store.interrupted:
+            self._held = start
+        elif start is not None:
             self.begin(start)
         self.window.show()
 
@@ -114,7 +131,9 @@ class Program(QObject):
 
     def _since_exercise(self) -> int | None:
         """Give how many milliseconds ago the last workout ended, if there was one."""
-        return None if self._exercise_ended is None else round((self._clock() - self._exercise_ended) * 1000)
+        if self._exercise_ended is None:
+            return self.keeper.since_session()  # before the program was opened, perhaps
+        return round((self._clock() - self._exercise_ended) * 1000)
 
     def _make_doctor(self) -> QWidget:
         return self._doctor_page(can_be_left=False)
@@ -145,6 +164,41 @@ class Program(QObject):
             self._workouts.show_library(self.library)
         if self._breathe is not None and self.library is not None:
             self._breathe.show_library(self.library)
+        self._settle_interrupted()
+
+    # ---- what is kept ------------------------------------------------------------------------------------------------
+
+    @property
+    def keeper(self) -> Keeper:
+        """What keeps what is done, made when it is first wanted."""
+        if self._keeper is None:
+            from gui.keeper import Keeper, wall_clock
+
+            self._keeper = Keeper(self._data, self._wall or wall_clock, self)
+            self._keeper.trouble.connect(self._tell)
+        return self._keeper
+
+    def _settle_interrupted(self) -> None:
+        """Once, when the exercises are known: go on with what was interrupted, or keep it."""
+        if self._interrupted is not None or self.library is None:
+            return
+        from gui.interrupted import Interrupted
+
+        self._interrupted = Interrupted(self.keeper, self.window, self)
+        self._interrupted.go_on.connect(self._go_on)
+        self._interrupted.settled.connect(self._begin_held)
+        self._interrupted.told.connect(self._tell)
+        self._interrupted.settle(self.library)
+
+    def _begin_held(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            self.begin(held)
+
+    def _go_on(self, stand: Stand) -> None:
+        self._held = None
+        if self.library is not None:
+            self._make_run(stand.timeline).go_on(stand, self.library)
 
     # ---- screens over everything -------------------------------------------------------------------------------------
 
@@ -169,15 +223,19 @@ class Program(QObject):
 
     def begin(self, timeline: Timeline) -> None:
         """Begin a session."""
+        self._make_run(timeline).begin()
+
+    def _make_run(self, timeline: Timeline) -> SessionRun:
         from gui.session_run import Parts, SessionRun
 
-        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        performer = self.figures().performer
+        parts = Parts(self.window, self.sounds, self.settings, performer, self._clock, self.keeper)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
         self._run = run
-        run.begin()
+        return run
 
     @property
     def session(self) -> Session | None:
@@ -188,11 +246,24 @@ class Program(QObject):
         self._run = None
         self._exercise_ended = self._clock()
 
-    def _close_session(self) -> None:
+    def keep_now(self) -> None:
+        """Pause what is running, and see to it that it is on the disk."""
         if self._run is not None:
-            self._run.session.stop("window closed")
+            self._run.keep_now()
+        if self._practice is not None:
+            self._practice.keep_now()
+        if self._keeper is not None:
+            self._keeper.flush()
+
+    def close(self) -> None:
+        """End what is running: a session so that the next start can go on with it. All is on the disk then."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.leave()
         if self._practice is not None and self._practice.session is not None:
             self._practice.session.stop("window closed")
+        if self._keeper is not None:
+            self._keeper.close()
 
     # ---- breathing ---------------------------------------------------------------------------------------------------
 
@@ -201,7 +272,14 @@ class Program(QObject):
         from gui.practice_run import PracticeRun
 
         run = PracticeRun(
-            choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
+            choice,
+            self.window,
+            self.sounds.breath(),
+            self.settings,
+            self.theme,
+            self._clock,
+            self.keeper,
+            parent=self,
         )
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)

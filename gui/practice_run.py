@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.kept import Kept as KeptInJournal
 from gui.practice import PracticeSession
 from gui.practice_sound import PracticeSound
 from gui.screens.breath_choice import PracticeChoice
@@ -23,6 +24,7 @@ from workouts.breathing.hand_over import AT_REST
 from workouts.breathing.plan import FREE, Practice, plan
 from workouts.breathing.shape import USUAL_SHARE
 from workouts.events import Event, Finished, Stopped
+from workouts.history.record import PracticeRecord
 from workouts.player import State
 from workouts.safety import safety
 
@@ -30,11 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from gui.cues.breath_sound import BreathSound
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.theme import Theme
     from workouts.breathing.cautions import Symptom
     from workouts.breathing.own_rate import OwnRate
+    from workouts.history.entry import Entry
 
 STOP: Final = "stop"
 AT_THE_EXHALE: Final = "at the exhale"
@@ -68,6 +72,7 @@ class PracticeRun(QObject):
         settings: Settings,
         theme: Theme,
         clock: Callable[[], float],
+        keeper: Keeper,
         parent: QObject | None = None,
     ) -> None:
         """Wire up nothing yet: what is breathed depends on the person's own breath.
@@ -79,6 +84,7 @@ class PracticeRun(QObject):
             settings: What else was chosen, and how many practices there have been.
             theme: The colours.
             clock: Seconds that never go back.
+            keeper: What keeps it in the journal.
             parent: The QObject that owns it.
 
         """
@@ -89,6 +95,7 @@ class PracticeRun(QObject):
         self._settings = settings
         self._theme = theme
         self._clock = clock
+        self._keeper = keeper
         self._asking = False
         self._own_before: float | None = None
         self.session: PracticeSession | None = None
@@ -133,6 +140,9 @@ class PracticeRun(QObject):
         session = PracticeSession(plan(self._practice(found)), clock=self._clock, remind_every=reminded, parent=self)
         screen = PracticeScreen(session, self._choice, self._theme, self._settings)
         self.session, self.screen = session, screen
+        keeper = self._keeper
+        record = PracticeRecord(self._choice.pattern, self._own_before, self._clock, keeper.wall, keeper.save)
+        self._record = record
 
         # The practice's listeners, equal among each other; the screen has connected itself.
         if self._sound is not None:
@@ -141,7 +151,9 @@ class PracticeRun(QObject):
             screen.show_muted(self._sound.muted)
         else:
             screen.show_muted(True)
+        session.happened.connect(record.take)
         session.happened.connect(self._end)
+        session.moved.connect(lambda: record.passed(session.pacer))
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)
         screen.keys_wanted.connect(self._show_keys)
@@ -166,17 +178,27 @@ class PracticeRun(QObject):
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
-            self._show_summary(self.session, self.screen, finished=not self.session.pacer.left)
+            why = event.reason if isinstance(event, Stopped) else ""
+            self._show_summary(self.session, self.screen, self._record.entry(self.session.pacer, why))
 
-    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:
+    def keep_now(self) -> None:
+        """Let the breath stand still, and write down what was breathed."""
+        if self.session is not None:
+            self.session.pause()
+            self._record.write(self.session.pacer)
+
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, entry: Entry) -> None:
         self.screen = None
-        breathed = session.pacer.breathed
-        summary = PracticeSummary(Practised(self._choice.pattern.name, breathed, finished, self._own_before), safety())
+        practised = Practised(self._choice.pattern.name, session.pacer.breathed, entry.finished, self._own_before)
+        summary = PracticeSummary(practised, safety())
+        self._in_journal = KeptInJournal(self._keeper, summary.kept)
+        self._in_journal.keep(entry)
         summary.leave.connect(lambda: self._leave(summary))
         summary.again.connect(lambda: self._once_more(summary))
         summary.measure.connect(lambda: self._measure_after(summary))
         summary.doctor.connect(self.doctor)
         summary.felt.connect(lambda symptoms: self._keep(session, symptoms))
+        summary.felt.connect(lambda symptoms: self._in_journal.change(felt=tuple(sorted(symptoms))))
         self._window.show_screen(summary)
         self._window.drop_screen(screen)
         self._keep(session, frozenset())
@@ -200,6 +222,7 @@ class PracticeRun(QObject):
         self._window.drop_screen(asking)
         if found is not None:
             summary.show_own_after(found.rate)
+            self._in_journal.change(own_after=found.rate)
 
     def _leave(self, summary: PracticeSummary) -> None:
         self._window.drop_screen(summary)

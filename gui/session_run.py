@@ -12,14 +12,16 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.figure.stage import FigureStage
 from gui.figures import look_of
+from gui.kept import Kept
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.widgets.sheet import Answer, Sheet
 from workouts.cues import Options, plan
-from workouts.done import Done
 from workouts.events import CueDue, Finished, Stopped
+from workouts.history.checkpoint import lead_in
+from workouts.history.record import SessionRecord
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
 from workouts.segments import Timeline
@@ -27,12 +29,15 @@ from workouts.segments import Timeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.sounds import Sounds
     from workouts.events import Event
     from workouts.figure.performance import Performer
+    from workouts.history.checkpoint import Stand
     from workouts.segments import Cue
+    from workouts.timeline.variants import Shelf
 
 STOP: Final = "stop"
 GO_ON: Final = "go on"
@@ -47,6 +52,7 @@ class Parts:
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
+    keeper: Keeper
 
 
 class SessionRun(QObject):
@@ -62,8 +68,9 @@ class SessionRun(QObject):
         self._timeline = timeline
         self._window = parts.window
         self._tones = parts.sounds.tones()
-        self._done = Done()
-        self._asking = False
+        self._keeper = parts.keeper
+        self._record = SessionRecord(timeline, parts.clock, parts.keeper.wall, parts.keeper.save)
+        self._asking = self._leaving = False
         count_in = COUNT_IN if settings.count_in else 0
         self.session = Session(timeline, self._plan(settings), clock=parts.clock, count_in=count_in, parent=self)
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
@@ -73,6 +80,7 @@ class SessionRun(QObject):
         self.session.happened.connect(self._keep)
         self.session.happened.connect(self._sound)
         self.session.happened.connect(self._end)
+        self.session.moved.connect(lambda: self._record.passed(self.session.player))
         # What the screen asks for, beyond driving the session.
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
@@ -95,23 +103,42 @@ class SessionRun(QObject):
         self._window.show_screen(self.screen)
         self.session.start()
 
+    def go_on(self, stand: Stand, shelf: Shelf) -> None:
+        """Show the screen and go on with a session that was interrupted, from its shelf of exercises."""
+        at = self._record.go_on(stand, shelf)
+        self._window.show_screen(self.screen)
+        segment = stand.timeline.segments[stand.index]
+        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=self._record.done.spent)
+
+    def keep_now(self) -> None:
+        """Let time stand still, and write down where the session is."""
+        self.session.pause()
+        self._record.write(self.session.player)
+
+    def leave(self) -> None:
+        """End without a word: the next start of the program offers to go on here."""
+        self._leaving = True
+        self._record.write(self.session.player)
+        self.session.stop("window closed")
+
     # ---- listeners ---------------------------------------------------------------------------------------------------
 
     def _keep(self, event: Event) -> None:
-        self._done.take(event, self.session.player.timeline)
+        self._record.take(event, self.session.player.timeline)
 
     def _sound(self, event: Event) -> None:
         if isinstance(event, CueDue) and event.cue.kind == "sound":
             self._tones.play(event.cue.text)
 
     def _end(self, event: Event) -> None:
-        if isinstance(event, Finished | Stopped):
-            self._show_summary()
+        if isinstance(event, Finished | Stopped) and not self._leaving:
+            self._show_summary(event.reason if isinstance(event, Stopped) else "")
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
-    def _show_summary(self) -> None:
-        summary = SummaryScreen(self._timeline.name, self._done, safety())
+    def _show_summary(self, why: str) -> None:
+        summary = SummaryScreen(self._timeline.name, self._record.done, safety())
+        Kept(self._keeper, summary.kept).keep(self._record.entry(why))
         summary.leave.connect(lambda: self._leave(summary))
         summary.again.connect(lambda: self._once_more(summary))
         summary.doctor.connect(self.doctor)

@@ -29,7 +29,7 @@ def adjusted(timeline: Timeline, index: int, position: Millis, by: Millis) -> Ti
 def _adjusted(segment: Segment, position: Millis, by: Millis) -> Segment | None:
     if segment.waits in ("wait", "tap"):
         return None
-    unit = _unit(segment)
+    unit = unit_of(segment)
     steps = max(1, round(abs(by) / unit)) * (1 if by > 0 else -1)
     spare = segment.length - position - LEAST_LEFT
     if steps < 0:
@@ -44,7 +44,7 @@ def _adjusted(segment: Segment, position: Millis, by: Millis) -> Segment | None:
     return replace(segment, length=length)
 
 
-def _unit(segment: Segment) -> Millis:
+def unit_of(segment: Segment) -> Millis:
     """Give what time comes in: a breath, a repetition with the gap behind it, or a millisecond."""
     if segment.pattern is not None:
         return segment.pattern.cycle
