@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from workouts.command_line import Failed, find_timeline, own_folder, parser, run
+from workouts.command_line import Failed, anywhere, find_timeline, own_folder, parser, run
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def _start(workout: str, arguments: argparse.Namespace) -> int:
         return 1
     from gui.app import open_window
 
-    return open_window(timeline, arguments.data)
+    return open_window(timeline, arguments.data, anywhere(workout))
 
 
 if __name__ == "__main__":

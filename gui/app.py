@@ -14,9 +14,11 @@ from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.leaving import keep_everything
 from gui.loader import Loader
 from gui.main_window import MainWindow, Place
 from gui.settings import SettingsFile
+from gui.single import Single
 from gui.sounds import Sounds
 from gui.theme import Theme
 from gui.widgets.toast import Toast
@@ -104,6 +106,33 @@ class Program(QObject):
         elif start is not None:
             self.begin(start)
         self.window.show()
+
+    def come_forward(self, named: str = "") -> None:
+        """Come to the front, and begin a workout if one is named and nothing is running; its file may have changed."""
+        from workouts.command_line import Failed, find_timeline
+
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if not named or self._busy:
+            return
+        try:
+            timeline, _ = find_timeline(named, self._data)
+        except Failed as failed:
+            self._tell(str(failed).splitlines()[0])
+            return
+        if self._interrupted is None:
+            self._held = timeline
+        else:
+            self.begin(timeline)
+
+    @property
+    def _busy(self) -> bool:
+        """Whether something is running, or is asked that must be settled first."""
+        asking = self._interrupted is not None and self._interrupted.asking
+        return asking or self._run is not None or self._practice is not None
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -370,13 +399,28 @@ class Program(QObject):
             self._tell(self.tr("It lies in {0}").format(folder))
 
 
-def open_window(start: Timeline | None = None, data: Path | None = None) -> int:
-    """Open the window, in a session of `start` if it is given; give the exit code when it is closed."""
+def open_window(start: Timeline | None = None, data: Path | None = None, named: str = "") -> int:
+    """Open the window, in a session of `start` if it is given; give the exit code when it is closed.
+
+    Where it is open already, it comes to the front; `named` is the workout as the person named it, for it to begin.
+    """
+    data = data or data_folder()
+    single = Single(data)
+    if not single.first:
+        if single.hand_over(named):
+            return 0
+        print("Back Up Your Back is open already, but does not answer.", file=sys.stderr)  # noqa: T201
+        return 1
     # What Qt's sound library lacks on this computer is for `main.py doctor` to tell, not for the terminal.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("back-up-your-back")
     app.setApplicationDisplayName("Back Up Your Back")
-    program = Program(app, data or data_folder())
+    program = Program(app, data)
+    keep_everything(app, program)
+    single.asked.connect(program.come_forward)
+    program.window.painted.connect(single.listen, Qt.ConnectionType.QueuedConnection)
     program.open(start)
-    return app.exec()
+    code = app.exec()
+    single.close()
+    return code
