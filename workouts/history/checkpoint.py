@@ -118,7 +118,7 @@ def from_bytes(content: bytes) -> Found:
             raise Broken("another version of the program wrote it")
         entry = entries.from_data(data["entry"]) if data["entry"] else None
         return Found(entry, tuple(entries.from_data(each) for each in data["waiting"]), data["stand"])
-    except (KeyError, TypeError, entries.BadEntry) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise Broken(str(error)) from error
 
 

@@ -44,10 +44,10 @@ class Beat:
         """Say that one is due at once."""
         self._last = None
 
-    def due(self) -> bool:
-        """Whether one is due; it is then taken as written."""
+    def due(self, *, moving: bool) -> bool:
+        """Whether one is due, which in a pause it is only when it is wanted; it is then taken as written."""
         now = self._clock()
-        if self._last is not None and now - self._last < EVERY:
+        if self._last is not None and (not moving or now - self._last < EVERY):
             return False
         self._last = now
         return True
@@ -95,7 +95,7 @@ class SessionRecord:
 
     def passed(self, player: Player) -> None:
         """Note that time has passed, or that a command was carried out: write down what is due."""
-        if player.state not in _OVER and self._beat.due():
+        if player.state not in _OVER and self._beat.due(moving=player.state is not State.PAUSED):
             self.write(player)
 
     def write(self, player: Player) -> None:
@@ -161,7 +161,7 @@ class PracticeRecord:
 
     def passed(self, pacer: Pacer) -> None:
         """Note that time has passed, or that a command was carried out: write down what is due."""
-        if pacer.state not in _OVER and self._beat.due():
+        if pacer.state not in _OVER and self._beat.due(moving=pacer.state is not State.PAUSED):
             self.write(pacer)
 
     def write(self, pacer: Pacer) -> None:
