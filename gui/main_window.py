@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -87,7 +87,7 @@ class MainWindow(QWidget):
 
     closing = Signal()
     painted = Signal()
-    """The first time the pages have been painted: what need not be there before may be done now."""
+    """The first time anything has been painted: what need not be there before may be done now."""
 
     def __init__(self, app: QApplication, places: Sequence[Place]) -> None:
         super().__init__()
@@ -130,6 +130,8 @@ class MainWindow(QWidget):
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen over everything; `drop_screen` ends it."""
+        if not self._painted:
+            screen.installEventFilter(self)  # it may hide the window's own ground, which then is never painted
         self._all.addWidget(screen)
         self._all.setCurrentWidget(screen)
         screen.setFocus()
@@ -153,8 +155,18 @@ class MainWindow(QWidget):
         """Give a narrow window's room to the page."""
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the first painting of a screen that was there from the start."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._tell_painted()
+        return False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tell of the first painting; the pages paint themselves."""
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
         if not self._painted:
             self._painted = True
             self.painted.emit()

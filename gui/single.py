@@ -34,7 +34,9 @@ def _place(data: Path) -> Path:
     """Give where the lock and the socket lie, without their endings."""
     folder = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
     whose = f"{_user()} {data.expanduser().resolve()}"
-    return folder / f"{NAME}-{hashlib.sha256(whose.encode(errors='surrogateescape')).hexdigest()[:16]}"
+    return (
+        folder / f"{NAME}-{hashlib.sha256(whose.encode(errors='surrogateescape')).hexdigest()[:12]}"
+    )  # a socket's path is 100 bytes at most
 
 
 def _user() -> str:
@@ -59,6 +61,7 @@ class Single(QObject):
         self._lock = QLockFile(f"{place}.lock")
         self._lock.setStaleLockTime(0)  # however long it runs; one whose program is gone is stale all the same
         self._server: QLocalServer | None = None
+        self._others: list[QLocalSocket] = []
         # Where no lock can be made at all, two programs are better than none.
         self.first = self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
         """Whether no other program is open."""
@@ -77,10 +80,21 @@ class Single(QObject):
 
     def _meet(self) -> None:
         while self._server is not None and (other := self._server.nextPendingConnection()) is not None:
-            other.readyRead.connect(lambda other=other: self._hear(other))
-            other.disconnected.connect(other.deleteLater)
+            self._others.append(other)
+            other.readyRead.connect(self._hear)
+            other.disconnected.connect(self._part)
 
-    def _hear(self, other: QLocalSocket) -> None:
+    def _part(self) -> None:
+        for other in [*self._others]:
+            if other.state() == other.LocalSocketState.UnconnectedState:
+                self._others.remove(other)
+                other.deleteLater()
+
+    def _hear(self) -> None:
+        for other in [*self._others]:
+            self._hear_one(other)
+
+    def _hear_one(self, other: QLocalSocket) -> None:
         if not other.canReadLine():
             if other.bytesAvailable() > LONGEST:
                 other.abort()
@@ -101,6 +115,8 @@ class Single(QObject):
         """Let another program be the first."""
         if self._server is not None:
             self._server.close()
+            for other in [*self._others]:
+                other.abort()
         self._lock.unlock()
 
     # ---- the second ------------------------------------------------------------------------------------------------

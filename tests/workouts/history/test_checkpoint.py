@@ -111,7 +111,7 @@ def test_there_is_time_to_get_to_the_mat_where_there_is_work_to_do():
     assert lead_in(work(20, exercise=replace(PLANK, setup_time=25_000))) == 25
 
 
-# ---- the file ----------------------------------------------------------------------------------------------------------
+# ---- the file --------------------------------------------------------------------------------------------------------
 
 
 def test_a_store_finds_what_it_saved_until_it_is_forgotten(tmp_path):

@@ -178,7 +178,7 @@ def test_whenever_it_is_cut_off_what_is_kept_lags_less_than_five_seconds_and_nev
         assert 0 <= done - kept.last.entry.spent < 5_000 or kept.player.state is State.FINISHED
 
 
-# ---- a practice --------------------------------------------------------------------------------------------------------
+# ---- a practice ------------------------------------------------------------------------------------------------------
 
 
 def test_a_practice_is_written_every_four_seconds_and_tells_what_was_breathed():

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import errno
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.workouts.history.history_helpers import entry
 from workouts.history.checkpoint import Checkpoint
-from workouts.history.entry import Entry
 from workouts.history.journal import read
 from workouts.history.store import Store
 from workouts.history.writer import Outcome, Writer
+
+if TYPE_CHECKING:
+    from workouts.history.entry import Entry
 
 
 class Disk(Store):
