@@ -6,17 +6,15 @@ after the first paint or by a second start. The system lets go of the lock of a 
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import json
 import os
 import sys
-import tempfile
 import time
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -32,18 +30,10 @@ LONGEST: Final = 65_536
 
 def _place(data: Path) -> Path:
     """Give where the lock and the socket lie, without their endings."""
-    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
-    whose = f"{_user()} {data.expanduser().resolve()}"
-    return (
-        folder / f"{NAME}-{hashlib.sha256(whose.encode(errors='surrogateescape')).hexdigest()[:12]}"
-    )  # a socket's path is 100 bytes at most
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+    whose = f"{Path.home()} {data.expanduser().resolve()}"
+    # A checksum is enough to tell a person's folders apart, and loads no library of ciphers before the first paint.
+    return folder / f"{NAME}-{zlib.crc32(whose.encode(errors='surrogateescape')):08x}"
 
 
 class Single(QObject):

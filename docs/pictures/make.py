@@ -20,8 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.app import Program
+from gui.interrupted import Interrupted
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.kept_line import KeptLine
 from gui.screens.own_rate import OwnRateScreen
+from gui.screens.summary import SummaryScreen
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -160,6 +163,30 @@ class Pictures:
         session = self.program.session
         if session is not None:
             session.stop("picture")
+        self.program.keeper.flush()
+
+    def not_kept(self) -> None:
+        """Show the summary of a session that cannot be kept."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        self.stop()
+        self.settle()
+        self.program.window.findChildren(KeptLine)[-1].show_not_kept("the disk is full")
+
+    def interrupted(self) -> None:
+        """Ask whether to go on where a session was interrupted."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        session, keeper, library = self.program.session, self.program.keeper, self.program.library
+        assert session is not None
+        assert library is not None
+        keeper.flush()
+        content = keeper.store.path.read_bytes()
+        self.stop()
+        self.program.window.findChildren(SummaryScreen)[-1].leave.emit()
+        (keeper.store.journal.folder / f"{keeper.store.path.stem}.jsonl").unlink()
+        keeper.store.path.write_bytes(content)
+        self.page("workouts")
+        asking = Interrupted(keeper, self.program.window, self.program)
+        asking.settle(library)
 
 
 def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
@@ -179,6 +206,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
         "summary": pictures.stop,
+        "summary-not-kept": pictures.not_kept,
         "breathe": lambda: pictures.page("breathe"),
         "own-rate": lambda: pictures.own_rate(5),
         "own-rate-found": lambda: pictures.own_rate(8),
@@ -192,6 +220,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "practice-still": lambda: pictures.practice("box", 9, still=True),
         "practice-summary": pictures.stop_practice,
         "pattern-new": pictures.program.edit_pattern,
+        "interrupted": pictures.interrupted,
     }
 
 

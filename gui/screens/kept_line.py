@@ -21,7 +21,7 @@ class KeptLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         self._words = Label("", "small", QUIET, wrap=True)
-        self._again = Button(self.tr("Try again"), "tool")
+        self._again = Button(self.tr("Try again"))
         self._again.clicked.connect(self.again)
         self._again.hide()
         row.addWidget(self._words, 1)
