@@ -14,7 +14,7 @@ from workouts.breathing.shape import rate_of
 from workouts.model import Pattern, Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from workouts.model import Millis
 
@@ -73,6 +73,27 @@ def offered(sessions: int) -> bool:
 def steps(slowest: float | None = None) -> tuple[Pattern, ...]:
     """Give the paces to try, without those slower than a person may breathe, in breaths a minute."""
     return tuple(step for step in STEPS if slowest is None or rate_of(step.cycle) >= slowest)
+
+
+def missing(sessions: int) -> int:
+    """Give how many sessions there are still to be before the pace finder is offered."""
+    return max(0, OFFERED_AFTER - sessions)
+
+
+def to_come(done: Collection[str], answers: Mapping[str, Answer], slowest: float | None = None) -> tuple[Pattern, ...]:
+    """Give the paces still to try.
+
+    Light-headedness ends the way down: whoever breathes off too much is not led to a slower pace on that day.
+
+    Args:
+        done: Ids of the steps that are over, tried or skipped.
+        answers: How those felt that were answered for, by their ids.
+        slowest: Breaths a minute below which this person is not led, where there is a limit.
+
+    """
+    if any(answer.light_headed > MOST_LIGHTNESS for answer in answers.values()):
+        return ()
+    return tuple(step for step in steps(slowest) if step.id not in done)
 
 
 def suits_best(answers: Mapping[str, Answer]) -> Pattern | None:
