@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from gui.desk_run import DeskRun
     from gui.figures import Figures
+    from gui.own_patterns import OwnPatterns
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
@@ -63,6 +65,8 @@ class Program(QObject):
         self._settings_page: SettingsPage | None = None
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
+        self._desk: DeskRun | None = None
+        self._own_patterns: OwnPatterns | None = None
         self._exercise_ended: float | None = None
         self.window = MainWindow(app, self._places())
         self.window.set_maker("workouts", self._make_workouts)
@@ -106,6 +110,9 @@ class Program(QObject):
         page.begin.connect(self.practise)
         page.new.connect(self.edit_pattern)
         page.edit.connect(self.edit_pattern)
+        page.copy.connect(self.own_patterns.copy)
+        page.remove.connect(self.own_patterns.remove)
+        page.desk.connect(self.open_desk)
         page.changed.connect(self.use_settings)
         self._breathe = page
         if self.library is not None:
@@ -171,6 +178,7 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import Parts, SessionRun
 
+        self._close_desk()
         parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
@@ -193,6 +201,7 @@ class Program(QObject):
             self._run.session.stop("window closed")
         if self._practice is not None and self._practice.session is not None:
             self._practice.session.stop("window closed")
+        self._close_desk()
 
     # ---- breathing ---------------------------------------------------------------------------------------------------
 
@@ -200,26 +209,33 @@ class Program(QObject):
         """Begin a breathing practice."""
         from gui.practice_run import PracticeRun
 
+        self._close_desk()
         run = PracticeRun(
             choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
         )
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
+        run.changed.connect(self._change)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._practice_ended)
         self._practice = run
         run.begin()
 
+    @property
+    def own_patterns(self) -> OwnPatterns:
+        """What writes the person's own patterns and throws them away, made when it is first wanted."""
+        if self._own_patterns is None:
+            from gui.own_patterns import OwnPatterns
+
+            self._own_patterns = OwnPatterns(self._data, self.window, lambda: self.library, self)
+            self._own_patterns.saved.connect(self._pattern_saved)
+            self._own_patterns.gone.connect(lambda _id: self._loader.start())
+            self._own_patterns.trouble.connect(self._tell)
+        return self._own_patterns
+
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""
-        from gui.screens.pattern_editor import PatternEditor
-
-        patterns = self.library.patterns if self.library else {}
-        screen = PatternEditor(self._data, patterns, patterns.get(id_))
-        screen.back.connect(lambda: self.window.drop_screen(screen))
-        screen.saved.connect(self._pattern_saved)
-        screen.saved.connect(lambda _id: self.window.drop_screen(screen))
-        self.window.show_screen(screen)
+        self.own_patterns.edit(id_)
 
     def _pattern_saved(self, id_: str) -> None:
         if self._breathe is not None:
@@ -237,6 +253,37 @@ class Program(QObject):
     def _keep_practice(self, kept: Kept) -> None:
         self.use_settings(replace(self.settings, breath_sessions=kept.sessions, breath_slowest=kept.slowest or 0.0))
 
+    # ---- at the desk -------------------------------------------------------------------------------------------------
+
+    def open_desk(self) -> None:
+        """Let the person breathe beside other work, in a small window; there is one of them at most."""
+        from gui.desk_run import DeskRun
+
+        self._close_desk()
+        self._desk = DeskRun(self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
+        self._desk.changed.connect(self._change)
+        self._desk.large.connect(self._show_window)
+        self._desk.ended.connect(self._desk_ended)
+        self._desk.begin()
+
+    @property
+    def desk(self) -> DeskRun | None:
+        """The breathing at the desk that is going on, if there is one."""
+        return self._desk
+
+    def _close_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+
+    def _desk_ended(self) -> None:
+        self._desk = None
+
+    def _show_window(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
     # ---- settings, folders -------------------------------------------------------------------------------------------
 
     def use_settings(self, settings: Settings) -> None:
@@ -252,6 +299,12 @@ class Program(QObject):
             self._file.save(settings)
         except OSError as error:
             self._tell(self.tr("The settings could not be kept: {0}").format(error.strerror or error))
+
+    def _change(self, what: dict[str, Any]) -> None:
+        """Take fields of the settings; places of small windows come to those of the others."""
+        if "places" in what:
+            what = {**what, "places": {**self.settings.places, **what["places"]}}
+        self.use_settings(replace(self.settings, **what))
 
     def figures(self) -> Figures:
         """Give the pictures of the figure, made when the first are wanted."""

@@ -21,6 +21,7 @@ BreathPicture = Literal["body", "orb", "wave"]
 BreathPosition = Literal["supine", "seated"]
 Speech = Literal["all", "names", "nothing"]
 Countdown = Literal[0, 3, 5, 10]
+SmallSize = Literal["small", "medium"]
 
 _CHOICES: dict[str, tuple[str | int, ...]] = {
     "theme": get_args(ThemeMode),
@@ -33,8 +34,9 @@ _CHOICES: dict[str, tuple[str | int, ...]] = {
     "breath_position": get_args(BreathPosition),
     "speech": get_args(Speech),
     "countdown": get_args(Countdown),
+    "small_size": get_args(SmallSize),
 }
-_LEAST = {"voice_rate": 60}
+_LEAST = {"voice_rate": 60, "small_opacity": 40}
 _MOST = {
     "volume": 100,
     "skin": 5,
@@ -48,6 +50,8 @@ _MOST = {
     "voice_rate": 140,
     "breath_sessions": 1_000_000,
     "breath_slowest": 30,
+    "breath_own": 60,
+    "small_opacity": 100,
 }
 
 
@@ -113,8 +117,20 @@ class Settings:
     """Whether the person says that slow breathing has been easy: then the first practices go as slow as later ones."""
     breath_sessions: int = 0
     """How many breathing practices there have been: the first ones are kept from slow paces."""
+    breath_own: float = 0.0
+    """The person's own rate as it was last measured, in breaths a minute; 0 where it never was."""
     breath_slowest: float = 0.0
     """Breaths a minute below which the next practice does not lead, after symptoms; 0 where nothing limits it."""
+    small_size: SmallSize = "small"
+    """Of the small window in which one breathes beside other work."""
+    small_opacity: int = 100
+    """Of that window, in percent, from 40."""
+    small_sound: bool = False
+    """Whether breathing beside other work is heard."""
+    small_words: bool = True
+    """Whether that window says in words where the breath goes."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Where each small window was put last, by its name: left and top, in pixels of the desktop."""
     cautions: tuple[str, ...] = ()
     """Codes of what is this person's, chosen where breathing is chosen."""
 
@@ -138,6 +154,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         return tuple(code for code in value if isinstance(code, str)) if isinstance(value, list) else default
     if name == "keys":
         return _keys(value)
+    if name == "places":
+        return _places(value)
     if type(value) is not type(default):
         return default
     if name in _MOST:
@@ -152,6 +170,16 @@ def _keys(value: object) -> dict[str, tuple[str, ...]]:
         name: tuple(keys)
         for name, keys in value.items()
         if isinstance(name, str) and isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+    }
+
+
+def _places(value: object) -> dict[str, tuple[int, int]]:
+    if not isinstance(value, dict):
+        return {}
+    return {
+        name: (place[0], place[1])
+        for name, place in value.items()
+        if isinstance(place, list) and len(place) == 2 and all(type(each) is int for each in place)
     }
 
 

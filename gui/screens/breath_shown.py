@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gui.screens.breath_words import seconds, tr
@@ -82,6 +83,11 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool) -> Bre
         count=str(max(1, -(-now.left // 1000))),
         count_share=1.0 if always_counted else _count_share(now.breath, into),
     )
+
+
+def shown_small(plan: Plan, elapsed: float, *, note: str) -> Breath:
+    """Give what a small window shows: the word, and a note in place of cues and numerals."""
+    return replace(shown(plan, elapsed, note=note, always_counted=False), ribs="", count="", count_share=0.0)
 
 
 def shown_free(elapsed: float) -> Breath:

@@ -23,6 +23,7 @@ FASTEST = 15.0
 """Breaths a minute between which it begins: beside other work nobody minds how slow it is."""
 FLOORS = Taper(1, (8.0, 8.0, 7.0, 7.0, SLOWEST))
 """The slowest rates in the first, second, … session, as where a practice settles down."""
+LEAD_IN: Final[Millis] = 2_000
 IN_SHARE = 0.4
 TENTH: Final[Millis] = 100
 STRETCH: Final[Millis] = 600_000
@@ -48,5 +49,10 @@ def practice(name: str, own: float | None, session: int = 1, slowest: float | No
     inhale = round(IN_SHARE * whole / TENTH) * TENTH
     pattern = Pattern(id="desk", name=name, phases=(Phase("in", inhale), Phase("out", whole - inhale)), time=STRETCH)
     return Practice(
-        pattern=pattern, session=session, slowest=max(SLOWEST, slowest or 0.0), taper=FLOORS, time=STRETCH, lead_in=0
+        pattern=pattern,
+        session=session,
+        slowest=max(SLOWEST, slowest or 0.0),
+        taper=FLOORS,
+        time=STRETCH,
+        lead_in=LEAD_IN,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.widgets.breath.figure import Figure
-from gui.widgets.breath.layout import body_layout, orb_layout, wave_layout
+from gui.widgets.breath.layout import body_layout, orb_layout, slim_layout, wave_layout
 from gui.widgets.breath.lettering import write
 from gui.widgets.breath.moment import Breath, between
 from gui.widgets.breath.orb import paint_orb
@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 
     from gui.widgets.breath.colours import Colours
     from gui.widgets.breath.moment import Stretch
+    from gui.widgets.breath.ring import Ring
     from gui.widgets.breath.torso import Position
 
-PictureName = Literal["body", "orb", "wave"]
+PictureName = Literal["body", "orb", "wave", "slim"]
 CALM_MOON: Final = 0.5
 """How full the moon is without motion: it would swing the brightness of half the window."""
 CALM_ORB: Final = (0.25, 0.75)
@@ -76,6 +77,8 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
     """Make the scene of a picture; `course` gives the wave its phases."""
     if picture == "body":
         return _body(setting)
+    if picture == "slim":
+        return _slim(setting)
     return _orb(setting) if picture == "orb" else _wave(setting, course)
 
 
@@ -114,11 +117,25 @@ def _orb(setting: Setting) -> Scene:
     if not setting.still:
         return Scene((OrbPart(colours, place.ring), words), place.ring.centre, paint_limit)
 
-    def paint_pose(painter: QPainter, level: float) -> None:
-        paint_orb(painter, colours, place.ring, between(*CALM_ORB, level))
-
-    poses = PosesPart(reach_of(place.ring, ORB_REACH), setting.ratio, paint_pose)
+    poses = _orb_poses(setting, place.ring)
     return Scene((poses, words, BarPart(colours, place.bar)), place.ring.centre, _nothing)
+
+
+def _orb_poses(setting: Setting, ring: Ring) -> PosesPart:
+    def paint_pose(painter: QPainter, level: float) -> None:
+        paint_orb(painter, setting.colours, ring, between(*CALM_ORB, level))
+
+    return PosesPart(reach_of(ring, ORB_REACH), setting.ratio, paint_pose)
+
+
+def _slim(setting: Setting) -> Scene:
+    colours = setting.colours
+    place = slim_layout(setting.room, setting.mirrored)
+    words = (WordsPart(colours.text, place.lines),) if place.lines else ()
+    if not setting.still:
+        return Scene((OrbPart(colours, place.ring), *words), place.ring.centre, _nothing)
+    parts = (_orb_poses(setting, place.ring), *words, BarPart(colours, place.bar))
+    return Scene(parts, place.ring.centre, _nothing)
 
 
 def _wave(setting: Setting, course: Callable[[], tuple[Stretch, ...]]) -> Scene:
