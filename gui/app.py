@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from gui.desk_run import DeskRun
+    from gui.beside import Beside
+    from gui.breath_trial import BreathTrial
     from gui.figures import Figures
-    from gui.own_patterns import OwnPatterns
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
@@ -65,8 +65,8 @@ class Program(QObject):
         self._settings_page: SettingsPage | None = None
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
-        self._desk: DeskRun | None = None
-        self._own_patterns: OwnPatterns | None = None
+        self._beside: Beside | None = None
+        self._trial: BreathTrial | None = None
         self._exercise_ended: float | None = None
         self.window = MainWindow(app, self._places())
         self.window.set_maker("workouts", self._make_workouts)
@@ -110,9 +110,10 @@ class Program(QObject):
         page.begin.connect(self.practise)
         page.new.connect(self.edit_pattern)
         page.edit.connect(self.edit_pattern)
-        page.copy.connect(self.own_patterns.copy)
-        page.remove.connect(self.own_patterns.remove)
-        page.desk.connect(self.open_desk)
+        page.copy.connect(lambda id_: self.beside.own_patterns.copy(id_))
+        page.remove.connect(lambda id_: self.beside.own_patterns.remove(id_))
+        page.desk.connect(lambda: self.beside.open_desk())
+        page.find_pace.connect(lambda: self.beside.find_pace())
         page.changed.connect(self.use_settings)
         self._breathe = page
         if self.library is not None:
@@ -140,7 +141,31 @@ class Program(QObject):
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
+        page.breath_tried.connect(self._try_breath)
+        page.breath_tried_enough.connect(self._stop_trying)
         return page
+
+    def _try_breath(self) -> None:
+        from gui.breath_trial import BreathTrial
+
+        sound, page = self.sounds.breath(), self._settings_page
+        if sound is None or page is None:
+            self._tell(self.tr("All the sounds of the breath are off: move one of the sliders first."))
+            return
+        self.beside.close_desk()
+        self._trial = trial = BreathTrial(sound, self._clock, self)
+        trial.shown.connect(page.show_breath)
+        trial.ended.connect(self._trial_ended)
+        trial.play()
+
+    def _stop_trying(self) -> None:
+        if self._trial is not None:
+            self._trial.stop()
+
+    def _trial_ended(self) -> None:
+        self._trial = None
+        if self._settings_page is not None:
+            self._settings_page.show_breath(None)
 
     @property
     def library(self) -> Library | None:
@@ -199,8 +224,8 @@ class Program(QObject):
     def _close_session(self) -> None:
         if self._run is not None:
             self._run.session.stop("window closed")
-        if self._practice is not None and self._practice.session is not None:
-            self._practice.session.stop("window closed")
+        if self.practice is not None and self.practice.session is not None:
+            self.practice.session.stop("window closed")
         self._close_desk()
 
     # ---- breathing ---------------------------------------------------------------------------------------------------
@@ -221,21 +246,9 @@ class Program(QObject):
         self._practice = run
         run.begin()
 
-    @property
-    def own_patterns(self) -> OwnPatterns:
-        """What writes the person's own patterns and throws them away, made when it is first wanted."""
-        if self._own_patterns is None:
-            from gui.own_patterns import OwnPatterns
-
-            self._own_patterns = OwnPatterns(self._data, self.window, lambda: self.library, self)
-            self._own_patterns.saved.connect(self._pattern_saved)
-            self._own_patterns.gone.connect(lambda _id: self._loader.start())
-            self._own_patterns.trouble.connect(self._tell)
-        return self._own_patterns
-
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""
-        self.own_patterns.edit(id_)
+        self.beside.own_patterns.edit(id_)
 
     def _pattern_saved(self, id_: str) -> None:
         if self._breathe is not None:
@@ -245,44 +258,41 @@ class Program(QObject):
     @property
     def practice(self) -> PracticeRun | None:
         """The breathing practice that is going on, if there is one."""
-        return self._practice
+        return self._practice or (self._beside.step if self._beside else None)
+
+    @property
+    def beside(self) -> Beside:
+        """What there is of breathing beside the practices, made when it is first wanted."""
+        if self._beside is None:
+            from gui.beside import Beside, BesideParts
+
+            parts = BesideParts(
+                self.window,
+                self.sounds,
+                self.theme,
+                self._clock,
+                self._data,
+                settings=lambda: self.settings,
+                library=lambda: self.library,
+            )
+            self._beside = beside = Beside(parts, self)
+            beside.changed.connect(self._change)
+            beside.kept.connect(self._keep_practice)
+            beside.saved.connect(self._pattern_saved)
+            beside.gone.connect(lambda _id: self._loader.start())
+            beside.doctor.connect(self.show_doctor)
+            beside.trouble.connect(self._tell)
+        return self._beside
+
+    def _close_desk(self) -> None:
+        if self._beside is not None:
+            self._beside.close_desk()
 
     def _practice_ended(self) -> None:
         self._practice = None
 
     def _keep_practice(self, kept: Kept) -> None:
         self.use_settings(replace(self.settings, breath_sessions=kept.sessions, breath_slowest=kept.slowest or 0.0))
-
-    # ---- at the desk -------------------------------------------------------------------------------------------------
-
-    def open_desk(self) -> None:
-        """Let the person breathe beside other work, in a small window; there is one of them at most."""
-        from gui.desk_run import DeskRun
-
-        self._close_desk()
-        self._desk = DeskRun(self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
-        self._desk.changed.connect(self._change)
-        self._desk.large.connect(self._show_window)
-        self._desk.ended.connect(self._desk_ended)
-        self._desk.begin()
-
-    @property
-    def desk(self) -> DeskRun | None:
-        """The breathing at the desk that is going on, if there is one."""
-        return self._desk
-
-    def _close_desk(self) -> None:
-        if self._desk is not None:
-            self._desk.close()
-
-    def _desk_ended(self) -> None:
-        self._desk = None
-
-    def _show_window(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
 
     # ---- settings, folders -------------------------------------------------------------------------------------------
 
@@ -325,7 +335,7 @@ class Program(QObject):
 
     def _tell(self, words: str) -> None:
         """Tell something in passing; in a session above, where it covers no buttons."""
-        Toast(self.window, words, at_top=self._run is not None or self._practice is not None)
+        Toast(self.window, words, at_top=self._run is not None or self.practice is not None)
 
     def _reveal_workout(self, id_: str) -> None:
         from workouts.definitions import DefinitionKind

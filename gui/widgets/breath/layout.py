@@ -177,7 +177,7 @@ def wave_layout(room: QRectF, dot_at: float) -> WaveLayout:
 
 SLIM_SIZE: Final = (220.0, 120.0)
 SLIM_ALONE: Final = (120.0, 120.0)
-SLIM_RING: Final = 42.0
+SLIM_RING: Final = 46.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +196,13 @@ def slim_layout(room: QRectF, mirrored: bool = False) -> SlimLayout:
         frame = framed(SLIM_ALONE, room)
         return SlimLayout(_slim_ring(frame, 60), None, frame.box(30, 110, 60, 4))
     frame = framed(SLIM_SIZE, room)
-    edge = 104.0 if mirrored else 116.0
+    edge = 100.0 if mirrored else 120.0
     side: Side = "right" if mirrored else "left"
-    cue = frame.line(edge, 80, 98, 13, 500, side)
-    lines = Lines(word=frame.line(edge, 58, 98, 19, 700, side), cue=cue, count=cue)
+    cue = frame.line(edge, 80, 94, 13, 500, side)
+    lines = Lines(word=frame.line(edge, 58, 94, 18, 700, side), cue=cue, count=cue)
     bar = frame.box(edge - 84 if mirrored else edge, 92, 84, 5)
     return SlimLayout(_slim_ring(frame, 160 if mirrored else 60), lines, bar)
 
 
 def _slim_ring(frame: Frame, middle: float) -> Ring:
-    return Ring(frame.point(middle, 60), SLIM_RING * frame.scale, 4 * frame.scale)
+    return Ring(frame.point(middle, 60), SLIM_RING * frame.scale)

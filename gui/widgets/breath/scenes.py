@@ -25,6 +25,7 @@ from gui.widgets.breath.parts import (
     reach_of,
 )
 from gui.widgets.breath.ring import paint_moon
+from gui.widgets.breath.slim import SlimPart, paint_limit, paint_slim
 from gui.widgets.breath.support import MAT_FLOOR
 from gui.widgets.breath.wave import DOT_AT
 from gui.widgets.breath.wave_part import WavePart
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from gui.widgets.breath.colours import Colours
     from gui.widgets.breath.moment import Stretch
-    from gui.widgets.breath.ring import Ring
     from gui.widgets.breath.torso import Position
 
 PictureName = Literal["body", "orb", "wave", "slim"]
@@ -117,25 +117,30 @@ def _orb(setting: Setting) -> Scene:
     if not setting.still:
         return Scene((OrbPart(colours, place.ring), words), place.ring.centre, paint_limit)
 
-    poses = _orb_poses(setting, place.ring)
-    return Scene((poses, words, BarPart(colours, place.bar)), place.ring.centre, _nothing)
-
-
-def _orb_poses(setting: Setting, ring: Ring) -> PosesPart:
     def paint_pose(painter: QPainter, level: float) -> None:
-        paint_orb(painter, setting.colours, ring, between(*CALM_ORB, level))
+        paint_orb(painter, colours, place.ring, between(*CALM_ORB, level))
 
-    return PosesPart(reach_of(ring, ORB_REACH), setting.ratio, paint_pose)
+    poses = PosesPart(reach_of(place.ring, ORB_REACH), setting.ratio, paint_pose)
+    return Scene((poses, words, BarPart(colours, place.bar)), place.ring.centre, _nothing)
 
 
 def _slim(setting: Setting) -> Scene:
     colours = setting.colours
     place = slim_layout(setting.room, setting.mirrored)
+    centre, radius = place.ring.centre, place.ring.radius
     words = (WordsPart(colours.text, place.lines),) if place.lines else ()
+
+    def paint_still(painter: QPainter) -> None:
+        paint_limit(painter, colours, centre, radius)
+
     if not setting.still:
-        return Scene((OrbPart(colours, place.ring), *words), place.ring.centre, _nothing)
-    parts = (_orb_poses(setting, place.ring), *words, BarPart(colours, place.bar))
-    return Scene(parts, place.ring.centre, _nothing)
+        return Scene((SlimPart(colours, centre, radius), *words), centre, paint_still)
+
+    def paint_pose(painter: QPainter, level: float) -> None:
+        paint_slim(painter, colours, centre, radius, between(*CALM_ORB, level))
+
+    poses = PosesPart(place.ring.box, setting.ratio, paint_pose)
+    return Scene((poses, *words, BarPart(colours, place.bar)), centre, paint_still)
 
 
 def _wave(setting: Setting, course: Callable[[], tuple[Stretch, ...]]) -> Scene:

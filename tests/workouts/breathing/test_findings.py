@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from workouts.breathing.finder import STEPS, Answer, missing, to_come
+from workouts.breathing.finder import STEPS, Answer, missing, slowest_next, to_come
 from workouts.breathing.findings import FILE, MOST_DAYS, Finding, agreed, day_before, load, save, with_finding
 from workouts.breathing.writing import as_yaml
 
@@ -15,6 +15,9 @@ CALM = Answer(ease=8, calm=8, air_hunger=0, light_headed=0)
 FAIR = Answer(ease=6, calm=6, air_hunger=1, light_headed=0)
 DIZZY = Answer(ease=10, calm=10, air_hunger=0, light_headed=3)
 FIRST, SECOND, THIRD = (date(2026, 5, day) for day in (1, 2, 3))
+
+
+HUNGRY = Answer(ease=5, calm=5, air_hunger=6, light_headed=0)
 
 
 def day(when, best, other="find-6-5"):
@@ -37,6 +40,13 @@ def test_the_paces_come_in_their_order_and_skipped_ones_do_not_come_back():
 
 def test_light_headedness_ends_the_way_down():
     assert to_come(("find-6-5",), {"find-6-5": DIZZY}) == ()
+
+
+def test_what_was_too_much_keeps_the_next_practice_faster():
+    assert slowest_next({"find-6": FAIR, "find-5-5": DIZZY, "find-5": HUNGRY}, None) == pytest.approx(6.5, abs=0.05)
+    assert slowest_next({"find-6": FAIR}, None) is None
+    assert slowest_next({}, 7.0) == 6.5
+    assert slowest_next({"find-6": FAIR}, 6.4) == 5.9
 
 
 def test_days_come_back_from_their_file(tmp_path):
