@@ -234,9 +234,11 @@ class FinderRun(QObject):
         """Count it as one practice; what was too much keeps the next one faster."""
         settings = self._parts.settings
         unanswered = {id_: Answer(0, 0, 0, light) for id_, light in self._light.items()}
-        slowest = slowest_next({**unanswered, **self._answers}, settings.breath_slowest or None)
-        if self._breathed >= COUNTS_FROM:
-            self.kept.emit(Kept(settings.breath_sessions + 1, slowest))
+        answers = {**unanswered, **self._answers}
+        counts = self._breathed >= COUNTS_FROM
+        if counts or any(answer.symptoms for answer in answers.values()):
+            slowest = slowest_next(answers, settings.breath_slowest or None)
+            self.kept.emit(Kept(settings.breath_sessions + counts, slowest))
 
     def _close(self, result: FinderResult) -> None:
         self._parts.window.drop_screen(result)

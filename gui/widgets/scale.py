@@ -24,10 +24,11 @@ RADIUS: Final = 10
 class Scale(QAbstractSlider):
     """A whole number from 0 to 10, or none as long as nothing was chosen. `chosen` says that the person chose one.
 
-    Enter and the arrows up and down are left to the screen.
+    `stepped` asks for the question above (-1) or below (1). Enter is left to the screen.
     """
 
     chosen = Signal()
+    stepped = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -82,8 +83,11 @@ class Scale(QAbstractSlider):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: MOST,
         }.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if go is not None:
             self.choose(go)
+        elif step is not None:
+            self.stepped.emit(step)
         elif event.text() and event.text() in "0123456789":
             number = int(event.text())
             self._typed_one = number == 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
 
 MARGIN: Final = 24
 """Pixels between a strip that was never moved and the corner of its screen."""
@@ -107,6 +107,10 @@ class Strip(QWidget):
     def leaveEvent(self, _event: QEvent) -> None:
         """Tell where it is: after a move by the desktop the pointer leaves it sooner or later."""
         self._tell_place()
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        """Be the one that gets the keys, once the person gives them to this window."""
+        self.setFocus()
 
     def hideEvent(self, _event: QHideEvent) -> None:
         """Tell where it was."""

@@ -16,8 +16,6 @@ from workouts.breathing.finder import Answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
-
 
 class FinderQuestions(FinderFrame):
     """The questions after a pace. `answered` says that an answer has changed."""
@@ -61,8 +59,11 @@ class FinderQuestions(FinderFrame):
             grid.addWidget(scale, 3 * number, 1, 2, 1)
             if number:
                 grid.setRowMinimumHeight(3 * number - 1, 6)
-            scale.chosen.connect(self._changed)
+            scale.setProperty("ringed", True)  # the figures go to it, after a click too
+            scale.chosen.connect(self.answered)
+            scale.stepped.connect(self._step)
         self.column.addWidget(plate)
+        self.setFocusProxy(self._scales[0])
         self._kind = self.paragraph("")
         self.column.addStretch()
 
@@ -84,9 +85,6 @@ class FinderQuestions(FinderFrame):
         """The four rows."""
         return list(self._scales)
 
-    def _changed(self) -> None:
-        self.answered.emit()
-
     def enter(self) -> None:
         """Go to the next question that is open, and from the last one on."""
         after = self._scales[self._now() + 1 :]
@@ -99,15 +97,6 @@ class FinderQuestions(FinderFrame):
     def _now(self) -> int:
         return next((number for number, scale in enumerate(self._scales) if scale.hasFocus()), -1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from question to question with the arrows up and down."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            number = min(max(0, self._now() + step), len(self._scales) - 1)
-            self._scales[number].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def showEvent(self, _event: QShowEvent) -> None:
-        """Begin with the first question."""
-        self._scales[0].setFocus(Qt.FocusReason.TabFocusReason)
+    def _step(self, step: int) -> None:
+        number = min(max(0, self._now() + step), len(self._scales) - 1)
+        self._scales[number].setFocus(Qt.FocusReason.TabFocusReason)
