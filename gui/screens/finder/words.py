@@ -28,11 +28,11 @@ def rate_words(step: Pattern) -> str:
 
 
 def day_name(day: date) -> str:
-    """Give a day's date, as short as the person's language has it."""
-    return str(QLocale().toString(day, QLocale.FormatType.ShortFormat))
+    """Give a day's date, its month by name: "12 May 2026"."""
+    return str(QLocale().toString(day, "d MMM yyyy"))
 
 
 def day_words(finding: Finding) -> str:
-    """Give what felt best on a day: "12/05/2026: 5.5 a minute"."""
+    """Give what felt best on a day: "12 May 2026: 5.5 a minute"."""
     best = tr("no pace felt right") if finding.best is None else pace_of(finding.best)
     return f"{day_name(finding.day)}: {best}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DELAY_STEP: Final = 10
 LONGEST_DELAY: Final = 500
 """Milliseconds."""
-PICTURE: Final = (176, 96)
+PICTURE: Final = (146, 76)
 
 
 class BreathPlate(Plate):
@@ -85,6 +85,9 @@ class BreathPlate(Plate):
         self._picture.setFixedSize(*PICTURE)
         self._picture.set_picture("slim")
         self._picture.set_still(settings.reduce_motion)
+        kept = self._picture.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the button must not jump away from under the pointer
+        self._picture.setSizePolicy(kept)
         self._picture.hide()
         self._try = Button(self.tr("Try"), "plain", "play")
         self._try.reserve(self.tr("Try"), self.tr("Stop"))
