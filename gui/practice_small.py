@@ -39,8 +39,9 @@ class PracticeInSmall(QObject):
         session.happened.connect(self._take)
 
     def open(self) -> None:
-        """Move into the small window; the large one makes room for other work."""
+        """Move into the small window, for which the large one makes room; or back, where it is there already."""
         if self.small is not None:
+            self.back()
             return
         self.small = small = MiniBreath(self._session, self._settings, self._theme, practice=True)
         small.changed.connect(self._change)

@@ -349,6 +349,15 @@ def test_a_practice_moves_into_the_small_window_and_back(used):
     assert used.screen(PracticeScreen).picture.breath.word == "Breathe out"
 
 
+def test_the_same_key_in_the_large_window_brings_it_back_too(used):
+    used.begin("ease")
+    small = into_small(used)
+    used.window.showNormal()
+    used.press(Qt.Key.Key_W)
+    assert not small.isVisible()
+    assert small_of(used) is None
+
+
 def test_its_escape_goes_back_and_stops_nothing(used):
     used.begin("ease")
     small = into_small(used)
