@@ -110,7 +110,7 @@ class Settings:
     breath_falling: bool = False
     """Whether the tone falls with the breath in and rises with it out, the other way round than usual."""
     breath_delay: int = 0
-    """Milliseconds by which the picture waits for a late sound, as of wireless headphones; up to 500."""
+    """Milliseconds by which the sound is sent ahead of the picture, as wireless headphones are late; up to 500."""
     breath_free: bool = True
     """Whether a practice ends with some breathing that nobody paces."""
     breath_easy: bool = False

@@ -268,6 +268,30 @@ def make_all(folder: Path) -> None:
         for size in SIZES:
             for mode in ("light", "dark"):
                 pictures.shoot(folder / f"{name}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
+    make_small(pictures, folder)
+
+
+def make_small(pictures: Pictures, folder: Path) -> None:
+    """Photograph the small window, which is no part of the large one, in each of its sizes."""
+    program = pictures.program
+    for size in ("small", "medium"):
+        for words, still in ((True, False), (False, False), (True, True)):
+            program.settings = replace(
+                program.settings, small_size=size, small_words=words, reduce_motion=still, breath_sessions=9
+            )
+            program.beside.open_desk()
+            desk = program.beside.desk
+            assert desk is not None
+            pictures.settle()  # what is not on the screen yet is not painted
+            for _ in range(40):
+                pictures.clock.now += 0.1
+                desk.session.tick()
+            for mode in ("light", "dark"):
+                program.theme.show(mode)
+                pictures.settle()
+                name = f"small-{size}{'' if words else '-orb'}{'-still' if still else ''}-{mode}"
+                desk.small.grab().save(str(folder / f"{name}.png"))
+    program.beside.close_desk()
 
 
 def make_readme() -> None:

@@ -86,8 +86,14 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool) -> Bre
 
 
 def shown_small(plan: Plan, elapsed: float, *, note: str) -> Breath:
-    """Give what a small window shows: the word, and a note in place of cues and numerals."""
-    return replace(shown(plan, elapsed, note=note, always_counted=False), ribs="", count="", count_share=0.0)
+    """Give what a small window shows: the word, and a note in place of the numerals, which does not fade with it."""
+    moment = shown(plan, elapsed, note="", always_counted=True)
+    return small_words(moment, moment.word, note)
+
+
+def small_words(moment: Breath, word: str, note: str) -> Breath:
+    """Give a moment with the words of a small window."""
+    return replace(moment, word=word, cue="", ribs="", count=note, count_share=1.0)
 
 
 def shown_free(elapsed: float) -> Breath:

@@ -5,7 +5,6 @@ It has a practice of its own at the desk, or takes over the one that is being fo
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.actions import Actions, Command
 from gui.screens import breath_words
-from gui.screens.breath_shown import shown_free, shown_small
+from gui.screens.breath_shown import shown_free, shown_small, small_words
 from gui.screens.practice_look import follow
 from gui.widgets.breath.picture import BreathPicture
 from gui.widgets.menu import MenuRow, menu
@@ -139,10 +138,11 @@ class MiniBreath(Strip):
         pacer = self._session.pacer
         elapsed = self._shown_at = pacer.elapsed
         if pacer.state in (State.FINISHED, State.STOPPED):
-            ended = replace(shown_free(elapsed), word=self.tr("Finished"), cue=self.tr("Enter shows it"))
+            ended = small_words(shown_free(elapsed), self.tr("Finished"), self.tr("Enter shows it"))
             self._picture.show_breath(ended)
         elif pacer.free:
-            self._picture.show_breath(shown_free(elapsed))
+            own = small_words(shown_free(elapsed), self.tr("On your own"), self.tr("as you like"))
+            self._picture.show_breath(own)
         else:
             self._picture.show_breath(shown_small(pacer.plan, elapsed, note=self._note or self._pace()))
 

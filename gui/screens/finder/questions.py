@@ -39,33 +39,37 @@ class FinderQuestions(FinderFrame):
                 "like."
             )
         )
-        names = (
-            (self.tr("Easy"), self.tr("It went by itself")),
-            (self.tr("Calm"), self.tr("It calmed me")),
-            (self.tr("Short of air"), self.tr("I wanted a bigger breath")),
-            (self.tr("Light-headed"), self.tr("Dizzy, tingling, far away")),
-        )
-        self._scales = [Scale(name) for name, _ in names]
+        self._scales: list[Scale] = []
+        self.column.addWidget(self._questions())
+        self.setFocusProxy(self._scales[0])
+        self._kind = self.paragraph("")
+        self.column.addStretch()
+
+    def _questions(self) -> Surface:
         plate = Surface()
         grid = QGridLayout(plate)
         grid.setContentsMargins(22, 16, 22, 16)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for number, ((name, meaning), scale) in enumerate(zip(names, self._scales, strict=True)):
-            low = Qt.AlignmentFlag.AlignBottom
-            grid.addWidget(Label(name, "strong"), 3 * number, 0, low)
+        questions = (
+            (self.tr("Easy"), self.tr("It went by itself")),
+            (self.tr("Calm"), self.tr("It calmed me")),
+            (self.tr("Short of air"), self.tr("I wanted a bigger breath")),
+            (self.tr("Light-headed"), self.tr("Dizzy, tingling, far away")),
+        )
+        for number, (name, meaning) in enumerate(questions):
+            scale = Scale(name)
+            scale.setProperty("ringed", True)  # the figures go to it, after a click too
+            scale.chosen.connect(self.answered)
+            scale.stepped.connect(self._step)
+            self._scales.append(scale)
+            grid.addWidget(Label(name, "strong"), 3 * number, 0, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(Label(meaning, "small", QUIET), 3 * number + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(scale, 3 * number, 1, 2, 1)
             if number:
                 grid.setRowMinimumHeight(3 * number - 1, 6)
-            scale.setProperty("ringed", True)  # the figures go to it, after a click too
-            scale.chosen.connect(self.answered)
-            scale.stepped.connect(self._step)
-        self.column.addWidget(plate)
-        self.setFocusProxy(self._scales[0])
-        self._kind = self.paragraph("")
-        self.column.addStretch()
+        return plate
 
     def answer(self) -> Answer | None:
         """Give the answers, once all four are there."""
