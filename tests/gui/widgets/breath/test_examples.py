@@ -66,7 +66,7 @@ def test_shoulders_are_pulled_up_only_where_that_is_meant(position):
     assert BUILDS[position].shrug == Torso(position, 1, 1).shrug == 0
 
 
-def test_an_example_follows_the_theme_and_is_read_aloud(qtbot, theme):
+def test_an_example_follows_the_theme_and_is_read_aloud(qtbot, qapp, theme):
     example = Example("The belly rises", "supine", part="belly")
     qtbot.addWidget(example)
     example.show()
@@ -74,6 +74,7 @@ def test_an_example_follows_the_theme_and_is_read_aloud(qtbot, theme):
     theme.show("light")
     light = image(example).pixelColor(20, 12).lightnessF()
     theme.show("dark")
+    qapp.processEvents()
     dark = image(example).pixelColor(20, 12).lightnessF()
     assert dark < 0.5 < light
     assert example.accessibleName() == "The belly rises"
