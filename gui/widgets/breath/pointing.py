@@ -32,10 +32,10 @@ def paint_light_on(painter: QPainter, colours: Colours, torso: Torso, part: Part
         return
     if part == "belly":
         place, _slope = torso.belly_hand()
-        _ring(painter, colours, BELLY_HAND, place + 0.6, 11.5, 8.0)
+        _ring(painter, colours, BELLY_HAND, place - 0.6, 10.0, 6.6)
     else:
         s, f = _CHEST
-        _ring(painter, colours, s - torso.shrug, f + torso.chest_hand(), 12.0, 8.0)
+        _ring(painter, colours, s - torso.shrug, f + torso.chest_hand(), 11.0, 7.0)
 
 
 def _ring(painter: QPainter, colours: Colours, s: float, f: float, along: float, across: float) -> None:
