@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -55,6 +56,9 @@ class LessonEnd(EndingScreen):
             self.column.addWidget(symptoms)
             self.column.addWidget(CarePlate(safety))
         self.column.addStretch()
+        self.setAccessibleName(self.tr("{0}: could you feel it?").format(lesson.name))
+        for before, after in pairwise((self, *self._buttons.values())):
+            self.setTabOrder(before, after)  # the question before the ways out
         self.done.reserve(self.tr("To the lessons"), self.tr("Next lesson"))
         self.done.setText(self.tr("To the lessons"))
 

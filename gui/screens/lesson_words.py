@@ -55,7 +55,7 @@ def entry_words(course: Course, settings: Settings) -> tuple[str, str]:
     following, whole = next_of(course, settings), len(course.lessons)
     if following is None:
         return _tr("All of them felt. Any can be taken again."), _tr("{0} of {0}").format(whole)
-    number = _tr("{0} of {1}").format(course.number(following.id), whole)
-    if not felt(course, settings.lessons):
-        return _tr("Six small lessons, 1 to 3 minutes each. First: {0}").format(following.name), number
-    return _tr("Six small lessons. Next: {0}").format(following.name), number
+    words = (
+        _tr("Six small lessons. Next: {0}") if felt(course, settings.lessons) else _tr("Six small lessons. First: {0}")
+    )
+    return words.format(following.name), _tr("{0} of {1}").format(course.number(following.id), whole)

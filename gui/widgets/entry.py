@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui import icons, letters
-from gui.theme import ACCENT, QUIET, TEXT, TINT, mix
+from gui.theme import ACCENT, LINE, QUIET, SURFACE, TEXT, TINT, mix
 from gui.widgets.base import painter, plate
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from gui.theme import Role
 
 HEIGHT: Final = 62
-PAD: Final = 18
+PAD: Final = 14
+DISC: Final = 40
 ICON: Final = 24
 ARROW: Final = 18
 GAP: Final = 14
@@ -74,15 +75,18 @@ class Entry(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the band, its icons and its words."""
         colours, brush = self.palette(), painter(self)
-        fill = mix(colours.color(TINT), colours.color(TEXT), 0.05 if self.underMouse() else 0.0)
-        plate(brush, QRectF(self.rect()), RADIUS, fill)
+        fill = mix(colours.color(SURFACE), colours.color(TEXT), 0.05 if self.underMouse() else 0.0)
+        plate(brush, QRectF(self.rect()), RADIUS, fill, colours.color(LINE))
         height = float(self.height())
-        icons.paint(brush, self._icon, PAD, (height - ICON) / 2, ICON, colours.color(ACCENT))
+        disc = QRectF(PAD, (height - DISC) / 2, DISC, DISC)
+        plate(brush, disc, DISC / 2, colours.color(TINT))
+        edge = (DISC - ICON) / 2
+        icons.paint(brush, self._icon, disc.x() + edge, disc.y() + edge, ICON, colours.color(ACCENT))
         right = self.width() - PAD - ARROW
         self._point_on(brush, right + ARROW / 2, height / 2)
         wide = QFontMetricsF(letters.style("small-strong")).horizontalAdvance(self._far) + 2
         self._write(brush, QRectF(right - GAP - wide, 0, wide, height), self._far, "small-strong", TEXT)
-        left = PAD + ICON + GAP
+        left = PAD + DISC + GAP
         room = right - 2 * GAP - wide - left
         self._write(brush, QRectF(left, 8, room, height / 2 - 8), self._name, "strong", TEXT)
         self._write(brush, QRectF(left, height / 2 - 1, room, height / 2 - 8), self._words, "small", QUIET)

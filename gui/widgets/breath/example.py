@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import GROUND
-from gui.widgets.base import painter, rounded
+from gui.theme import GROUND, LINE
+from gui.widgets.base import painter, plate, rounded
 from gui.widgets.breath.colours import DARK, LIGHT
 from gui.widgets.breath.faults import FAULTS
 from gui.widgets.breath.figure import Figure
@@ -77,6 +77,7 @@ class Example(QWidget):
         if self._fault is not None:
             self._ring(brush, colours, figure)
         self._badge(brush, colours)
+        plate(brush, QRectF(self.rect()), _CORNER, None, self.palette().color(LINE))
 
     def _made(self, colours: Colours) -> Figure:
         left, top, length = _CROPS[self._position]
