@@ -204,6 +204,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "own-rate-found": lambda: pictures.own_rate(8),
         "practice-lying": lambda: pictures.practice("ease", 7),
         "practice-sitting": lambda: pictures.practice("learn", 16, position="seated"),
+        "practice-chair": lambda: pictures.practice("ease", 7, position="chair"),
         "practice-orb": lambda: pictures.practice("478", 11, picture="orb"),
         "practice-wave": lambda: pictures.practice("sigh", 19, picture="wave"),
         "practice-late": lambda: pictures.practice("ease", 66),

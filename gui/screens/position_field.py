@@ -38,7 +38,7 @@ def setup_of(position: BreathPosition, cautions: Collection[str] = ()) -> str:
         return _tr("Sit upright, or lean forward with your forearms on a table or on your thighs.")
     words = {
         "supine": _tr("On your back, knees bent, feet flat, head on a small pillow."),
-        "chair": _tr("On your back, your calves on the seat of a chair, hips and knees at right angles."),
+        "chair": _tr("On your back, your calves on the seat of a chair, near enough for the thighs to rest."),
         "side": _tr(
             "On your side, knees bent, a pillow under your head and one between the knees. The picture shows the same "
             "breath lying on the back."

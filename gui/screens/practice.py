@@ -96,7 +96,7 @@ class PracticeScreen(QWidget):
         self._picture.setParent(self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._picture.set_picture(choice.picture)
-        self._picture.set_position(PICTURED[choice.position])
+        self._picture.set_position(PICTURED[choice.position], raised=choice.position == "chair")
         self._lesson = choice.lesson
         if choice.lesson is not None and choice.lesson.part is not None:
             self._picture.set_part(choice.lesson.part.value)

@@ -40,7 +40,8 @@ def test_each_position_is_kept_and_has_its_picture(make_used, words, value, pict
     assert used.program.settings.breath_position == value
     assert any(each.startswith(setup_of(value)) for each in labels(settled(used)))
     used.begin("even")
-    assert used.screen(PracticeScreen).picture._position == picture
+    shown = used.screen(PracticeScreen).picture
+    assert (shown._position, shown._raised) == (picture, value == "chair")
 
 
 def test_how_to_lie_or_sit_is_told_with_what_helps_whom():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPixmap
 
     from gui.widgets.breath.colours import Colours
+    from gui.widgets.breath.legs import LegPose
     from gui.widgets.breath.moment import Breath
     from gui.widgets.breath.pointing import PartName
     from gui.widgets.breath.torso import Build, Position
@@ -54,6 +55,8 @@ class Figure:
         ratio: float,
         build: Build | None = None,
         part: PartName | None = None,
+        *,
+        raised: bool = False,
     ) -> None:
         """Paint what never moves.
 
@@ -65,11 +68,13 @@ class Figure:
             ratio: Device pixels a pixel.
             build: Another outline and other movements than the usual ones.
             part: What is pointed out, if anything.
+            raised: Whether the calves lie on a stool.
 
         """
         self.position: Position = position
         self._build = build or BUILDS[position]
         self._part = part
+        self._legs: LegPose = "raised" if raised and position == "supine" else position
         self._colours = colours
         self._origin = origin
         self.unit = unit
@@ -129,12 +134,12 @@ class Figure:
         painter.restore()
 
     def _paint_under(self, painter: QPainter) -> None:
-        paint_support(painter, self._colours, self.position)
-        paint_leg(painter, self._colours, self.position, far=True)
+        paint_support(painter, self._colours, self.position, raised=self._legs == "raised")
+        paint_leg(painter, self._colours, self._legs, far=True)
         paint_head(painter, self._colours)
 
     def _paint_over(self, painter: QPainter) -> None:
-        paint_leg(painter, self._colours, self.position, far=False)
+        paint_leg(painter, self._colours, self._legs, far=False)
 
     def _layer(self, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
         def painted(painter: QPainter) -> None:

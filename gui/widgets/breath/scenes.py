@@ -63,6 +63,8 @@ class Setting:
     """The words under the orb's ring."""
     part: PartName | None = None
     """What of the body is pointed out."""
+    raised: bool = False
+    """Whether the calves of a lying body are on a stool."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,15 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
 def _body(setting: Setting) -> Scene:
     colours = setting.colours
     place = body_layout(setting.position, setting.room, setting.mirrored)
-    figure = Figure(setting.position, colours, place.origin, place.unit, setting.ratio, part=setting.part)
+    figure = Figure(
+        setting.position,
+        colours,
+        place.origin,
+        place.unit,
+        setting.ratio,
+        part=setting.part,
+        raised=setting.raised,
+    )
     horizon = place.origin.y() - MAT_FLOOR * place.unit if setting.position == "supine" else None
     words = WordsPart(colours.text, place.lines)
     ribs = RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=setting.part == "ribs")

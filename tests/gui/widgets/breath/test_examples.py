@@ -93,3 +93,16 @@ def test_the_part_that_matters_is_pointed_out(shown, position, still):
     assert len({bytes(each.constBits()) for each in seen}) == len(Part)
     picture.set_part(None)
     assert image(picture) == plain
+
+
+def test_calves_on_a_stool_are_shown_and_sitting_has_no_such_thing(shown):
+    picture, _watcher = shown()
+    flat = image(picture)
+    picture.set_position("supine", raised=True)
+    assert image(picture) != flat
+    picture.set_position("supine")
+    assert image(picture) == flat
+    picture.set_position("seated")
+    sitting = image(picture)
+    picture.set_position("seated", raised=True)
+    assert image(picture) == sitting
