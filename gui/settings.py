@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from workouts.breathing.positions import BreathPosition
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -18,7 +20,6 @@ Build = Literal["slender", "broad"]
 Hair = Literal["bun", "short", "long"]
 Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
 BreathPicture = Literal["body", "orb", "wave"]
-BreathPosition = Literal["supine", "seated"]
 Speech = Literal["all", "names", "nothing"]
 Countdown = Literal[0, 3, 5, 10]
 SmallSize = Literal["small", "medium"]
@@ -131,6 +132,10 @@ class Settings:
     """Whether that window says in words where the breath goes."""
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Where each small window was put last, by its name: left and top, in pixels of the desktop."""
+    lessons: Mapping[str, str] = field(default_factory=dict)
+    """What was answered to each lesson in breathing, by its id; `open` for one that waits for an answer."""
+    lessons_open: bool = False
+    """Whether all lessons may be taken at once."""
     cautions: tuple[str, ...] = ()
     """Codes of what is this person's, chosen where breathing is chosen."""
 
@@ -156,6 +161,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         return _keys(value)
     if name == "places":
         return _places(value)
+    if name == "lessons":
+        return _words(value)
     if type(value) is not type(default):
         return default
     if name in _MOST:
@@ -181,6 +188,12 @@ def _places(value: object) -> dict[str, tuple[int, int]]:
         for name, place in value.items()
         if isinstance(place, list) and len(place) == 2 and all(type(each) is int for each in place)
     }
+
+
+def _words(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {name: word for name, word in value.items() if isinstance(name, str) and isinstance(word, str)}
 
 
 class SettingsFile:

@@ -146,7 +146,7 @@ def test_a_built_in_pattern_becomes_the_start_of_ones_own(used):
     assert editor.findChild(TextField).text() == "Box, mine"
     assert "4 in · 4 hold · 4 out · 4 rest" in labels(editor)
     used.press(Qt.Key.Key_Return)
-    used.bot.waitUntil(lambda: used.chosen() == "Box, mine")
+    used.bot.waitUntil(lambda: "Box, mine" in used.rows() and used.chosen() == "Box, mine")
     copy = used.program.library.patterns["box-mine"]
     assert copy.avoid_if == used.program.library.patterns["box"].avoid_if
     assert "Box" in used.rows()
@@ -157,4 +157,4 @@ def test_a_copy_stays_within_the_longest_its_pattern_may_be(used):
     minutes = {words for words in labels(used.screen(PatternEditor)) if words.endswith("min")}
     assert minutes == {"1 min", "2 min"}
     used.press(Qt.Key.Key_Return)
-    used.bot.waitUntil(lambda: "478-mine" in str(sorted(used.program.library.patterns)) or "4-7-8, mine" in used.rows())
+    used.bot.waitUntil(lambda: "4-7-8, mine" in used.rows())
