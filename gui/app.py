@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from gui.beside import Beside
+    from gui.breath_trial import BreathTrial
     from gui.figures import Figures
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
@@ -63,6 +65,8 @@ class Program(QObject):
         self._settings_page: SettingsPage | None = None
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
+        self._beside: Beside | None = None
+        self._trial: BreathTrial | None = None
         self._exercise_ended: float | None = None
         self.window = MainWindow(app, self._places())
         self.window.set_maker("workouts", self._make_workouts)
@@ -106,6 +110,10 @@ class Program(QObject):
         page.begin.connect(self.practise)
         page.new.connect(self.edit_pattern)
         page.edit.connect(self.edit_pattern)
+        page.copy.connect(lambda id_: self.beside.own_patterns.copy(id_))
+        page.remove.connect(lambda id_: self.beside.own_patterns.remove(id_))
+        page.desk.connect(lambda: self.beside.open_desk())
+        page.find_pace.connect(lambda: self.beside.find_pace())
         page.lessons.connect(self.show_lessons)
         page.changed.connect(self.use_settings)
         self._breathe = page
@@ -134,7 +142,31 @@ class Program(QObject):
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
+        page.breath_tried.connect(self._try_breath)
+        page.breath_tried_enough.connect(self._stop_trying)
         return page
+
+    def _try_breath(self) -> None:
+        from gui.breath_trial import BreathTrial
+
+        sound, page = self.sounds.breath(), self._settings_page
+        if sound is None or page is None:
+            self._tell(self.tr("All the sounds of the breath are off: move one of the sliders first."))
+            return
+        self.beside.close_desk()
+        self._trial = trial = BreathTrial(sound, self._clock, self)
+        trial.shown.connect(page.show_breath)
+        trial.ended.connect(self._trial_ended)
+        trial.play()
+
+    def _stop_trying(self) -> None:
+        if self._trial is not None:
+            self._trial.stop()
+
+    def _trial_ended(self) -> None:
+        self._trial = None
+        if self._settings_page is not None:
+            self._settings_page.show_breath(None)
 
     @property
     def library(self) -> Library | None:
@@ -172,6 +204,7 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import Parts, SessionRun
 
+        self._close_desk()
         parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
@@ -192,16 +225,19 @@ class Program(QObject):
     def _close_session(self) -> None:
         if self._run is not None:
             self._run.session.stop("window closed")
-        if self._practice is not None and self._practice.session is not None:
-            self._practice.session.stop("window closed")
+        if self.practice is not None and self.practice.session is not None:
+            self.practice.session.stop("window closed")
+        self._close_desk()
 
     # ---- breathing ---------------------------------------------------------------------------------------------------
 
     def practise(self, choice: PracticeChoice) -> None:
         """Begin a breathing practice."""
+        self._close_desk()
         run = self._practice_run(choice)
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
+        run.changed.connect(self._change)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._practice_ended)
         self._practice = run
@@ -238,14 +274,7 @@ class Program(QObject):
 
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""
-        from gui.screens.pattern_editor import PatternEditor
-
-        patterns = self.library.patterns if self.library else {}
-        screen = PatternEditor(self._data, patterns, patterns.get(id_))
-        screen.back.connect(lambda: self.window.drop_screen(screen))
-        screen.saved.connect(self._pattern_saved)
-        screen.saved.connect(lambda _id: self.window.drop_screen(screen))
-        self.window.show_screen(screen)
+        self.beside.own_patterns.edit(id_)
 
     def _pattern_saved(self, id_: str) -> None:
         if self._breathe is not None:
@@ -255,7 +284,35 @@ class Program(QObject):
     @property
     def practice(self) -> PracticeRun | None:
         """The breathing practice that is going on, if there is one."""
-        return self._practice
+        return self._practice or (self._beside.step if self._beside else None)
+
+    @property
+    def beside(self) -> Beside:
+        """What there is of breathing beside the practices, made when it is first wanted."""
+        if self._beside is None:
+            from gui.beside import Beside, BesideParts
+
+            parts = BesideParts(
+                self.window,
+                self.sounds,
+                self.theme,
+                self._clock,
+                self._data,
+                settings=lambda: self.settings,
+                library=lambda: self.library,
+            )
+            self._beside = beside = Beside(parts, self)
+            beside.changed.connect(self._change)
+            beside.kept.connect(self._keep_practice)
+            beside.saved.connect(self._pattern_saved)
+            beside.gone.connect(lambda _id: self._loader.start())
+            beside.doctor.connect(self.show_doctor)
+            beside.trouble.connect(self._tell)
+        return self._beside
+
+    def _close_desk(self) -> None:
+        if self._beside is not None:
+            self._beside.close_desk()
 
     def _practice_ended(self) -> None:
         self._practice = None
@@ -279,6 +336,12 @@ class Program(QObject):
         except OSError as error:
             self._tell(self.tr("The settings could not be kept: {0}").format(error.strerror or error))
 
+    def _change(self, what: dict[str, Any]) -> None:
+        """Take fields of the settings; places of small windows come to those of the others."""
+        if "places" in what:
+            what = {**what, "places": {**self.settings.places, **what["places"]}}
+        self.use_settings(replace(self.settings, **what))
+
     def figures(self) -> Figures:
         """Give the pictures of the figure, made when the first are wanted."""
         if self._figures is None:
@@ -298,7 +361,7 @@ class Program(QObject):
 
     def _tell(self, words: str) -> None:
         """Tell something in passing; in a session above, where it covers no buttons."""
-        Toast(self.window, words, at_top=self._run is not None or self._practice is not None)
+        Toast(self.window, words, at_top=self._run is not None or self.practice is not None)
 
     def _reveal_workout(self, id_: str) -> None:
         from workouts.definitions import DefinitionKind

@@ -54,6 +54,8 @@ class LessonRun(PracticeRun):
         self.cues.say.connect(lambda words: read_aloud(screen, words))
 
     def _tapped(self, asking: OwnRateScreen, found: OwnRate | None) -> None:
+        if found is not None:
+            self.changed.emit({"breath_own": found.rate})
         self._ask(found.rate if found else None)
         self._window.drop_screen(asking)
         self.ended.emit()

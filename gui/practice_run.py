@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui.practice import PracticeSession
+from gui.practice_small import PracticeInSmall
 from gui.practice_sound import PracticeSound
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.keys_sheet import keys_sheet
@@ -54,9 +55,13 @@ class Kept:
 
 
 class PracticeRun(QObject):
-    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more."""
+    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more.
+
+    `changed` gives fields of `Settings`: the own breath that was measured, and what was chosen in the small window.
+    """
 
     again = Signal(PracticeChoice)
+    changed = Signal(dict)
     kept = Signal(Kept)
     doctor = Signal()
     ended = Signal()
@@ -94,6 +99,7 @@ class PracticeRun(QObject):
         self._own_before: float | None = None
         self.session: PracticeSession | None = None
         self.screen: PracticeScreen | None = None
+        self.small: PracticeInSmall | None = None
 
     def begin(self) -> None:
         """Ask for the own breath where the pattern starts from it, and then practise."""
@@ -130,24 +136,28 @@ class PracticeRun(QObject):
 
     def _practise(self, found: OwnRate | None, asking: OwnRateScreen | None = None) -> None:
         self._own_before = found.rate if found else None
+        if found and found.rate:
+            self.changed.emit({"breath_own": found.rate})
         reminded = remind_every(self._settings.breath_sessions + 1)
         session = PracticeSession(plan(self._practice(found)), clock=self._clock, remind_every=reminded, parent=self)
         screen = PracticeScreen(session, self._choice, self._theme, self._settings)
-        self.session, self.screen = session, screen
+        small = PracticeInSmall(session, self._window, self._settings, self._theme, parent=self)
+        self.session, self.screen, self.small = session, screen, small
 
         # The practice's listeners, equal among each other; the screen has connected itself.
         if self._sound is not None:
             self._heard = PracticeSound(self._sound, session)
             session.happened.connect(self._heard.take)
-            screen.show_muted(self._sound.muted)
-        else:
-            screen.show_muted(True)
+        self._show_muted()
         session.happened.connect(self._end)
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)
         screen.keys_wanted.connect(self._show_keys)
         screen.mute_wanted.connect(self._mute)
         screen.full_screen_wanted.connect(self._window.toggle_full_screen)
+        screen.small_wanted.connect(small.open)
+        small.sound_wanted.connect(self._mute)
+        small.changed.connect(self.changed)
 
         self._window.show_screen(screen)
         if asking is not None:
@@ -161,7 +171,13 @@ class PracticeRun(QObject):
             self.screen.say_that_settings_are_silent()
         else:
             self._sound.set_muted(not self._sound.muted)
-            self.screen.show_muted(self._sound.muted)
+            self._show_muted()
+
+    def _show_muted(self) -> None:
+        muted = self._sound is None or self._sound.muted
+        if self.screen is not None and self.small is not None:
+            self.screen.show_muted(muted)
+            self.small.show_audible(not muted)
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
@@ -200,9 +216,12 @@ class PracticeRun(QObject):
     def _measured_after(self, summary: PracticeSummary, asking: OwnRateScreen, found: OwnRate | None) -> None:
         self._window.drop_screen(asking)
         if found is not None:
+            self.changed.emit({"breath_own": found.rate})
             summary.show_own_after(found.rate)
 
     def _leave(self, summary: EndingScreen) -> None:
+        if self.small is not None:
+            self.small.shut()
         self._window.drop_screen(summary)
         self.deleteLater()
 

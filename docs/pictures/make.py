@@ -17,12 +17,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.breathe import BreathePage
+from gui.screens.finder.frame import FinderFrame
+from gui.screens.finder.questions import FinderQuestions
 from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
+from gui.screens.settings.breath import BreathPlate
+from gui.widgets.breath.moment import Breath
+from workouts.breathing.finder import Answer
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -48,6 +54,8 @@ steps:
   - exercise: belly-breathing
     time: 30s
 """
+OWN_PATTERN = "name: Evening calm\nphases: [{in: 4}, {out: 7}]\ntime: 5m\n"
+USING = "name: The end of the day\nsteps:\n  - breathe: mine\n"
 BROKEN = "name: Mine\nsteps:\n  - exercise: plnak\n    seconds: 30\n"
 
 
@@ -169,6 +177,56 @@ class Pictures:
         assert run.screen is not None
         run.screen.set_dim(True)
 
+    def settings_of_breath(self) -> None:
+        """Show the settings of the sound of breathing, while one breath is tried."""
+        self.page("settings")
+        self.settle()
+        plate = self.program.window.findChildren(BreathPlate)[-1]
+        plate.show_breath(Breath(0.7, "in", 0.5, word="Breathe in"))
+        scroll = plate.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(plate.y() - 20)
+
+    def finder(self, *answers: Answer) -> None:
+        """Show the pace finder: its first words, or, after so many paces with their answers, the next questions."""
+        self.page("breathe")
+        self.program.settings = replace(self.program.settings, breath_sessions=5)
+        self.program.beside.find_pace()
+        for answer in answers:
+            self._find(answer)
+        self.settle()
+
+    def _find(self, answer: Answer) -> None:
+        window = self.program.window
+        window.findChildren(FinderFrame)[-1].go.emit()
+        self.settle()
+        self.stop_practice()
+        self.settle()
+        questions = window.findChildren(FinderQuestions)[-1]
+        values = (answer.ease, answer.calm, answer.air_hunger, answer.light_headed)
+        for scale, value in zip(questions.scales(), values, strict=True):
+            scale.choose(value)
+
+    def found(self) -> None:
+        """Show the result of the pace finder."""
+        tried = ((5, 5, 1, 0), (6, 7, 1, 0), (8, 9, 2, 0), (6, 6, 4, 1), (3, 4, 8, 1))
+        self.finder(*(Answer(*numbers) for numbers in tried))
+        self.program.window.findChildren(FinderFrame)[-1].go.emit()
+
+    def remove(self) -> None:
+        """Ask whether a pattern of one's own is to go."""
+        self.page("breathe")
+        (self.data / "breathing").mkdir(exist_ok=True)
+        (self.data / "breathing" / "mine.yaml").write_text(OWN_PATTERN, encoding="utf-8")
+        (self.data / "workouts" / "day.yaml").write_text(USING, encoding="utf-8")
+        self.program._loader.start()
+        while self.program.library is None or "mine" not in self.program.library.patterns:
+            self.app.processEvents()
+        self.program.window.findChildren(BreathePage)[-1].choose("mine")
+        self.program.beside.own_patterns.remove("mine")
+
     def stop_practice(self) -> None:
         """Stop the practice, which shows its summary."""
         run = self.program.practice
@@ -220,6 +278,12 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "lesson-withdrawn": lambda: pictures.lesson("chest", 63),
         "lesson-end": pictures.stop_practice,
         "pattern-new": pictures.program.edit_pattern,
+        "settings-breath": pictures.settings_of_breath,
+        "finder": pictures.finder,
+        "finder-questions": lambda: pictures.finder(Answer(7, 8, 2, 0)),
+        "finder-light-headed": lambda: pictures.finder(Answer(7, 8, 2, 4)),
+        "finder-result": pictures.found,
+        "pattern-remove": pictures.remove,
     }
 
 
@@ -232,6 +296,30 @@ def make_all(folder: Path) -> None:
         for size in SIZES:
             for mode in ("light", "dark"):
                 pictures.shoot(folder / f"{name}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
+    make_small(pictures, folder)
+
+
+def make_small(pictures: Pictures, folder: Path) -> None:
+    """Photograph the small window, which is no part of the large one, in each of its sizes."""
+    program = pictures.program
+    for size in ("small", "medium"):
+        for words, still in ((True, False), (False, False), (True, True)):
+            program.settings = replace(
+                program.settings, small_size=size, small_words=words, reduce_motion=still, breath_sessions=9
+            )
+            program.beside.open_desk()
+            desk = program.beside.desk
+            assert desk is not None
+            pictures.settle()  # what is not on the screen yet is not painted
+            for _ in range(40):
+                pictures.clock.now += 0.1
+                desk.session.tick()
+            for mode in ("light", "dark"):
+                program.theme.show(mode)
+                pictures.settle()
+                name = f"small-{size}{'' if words else '-orb'}{'-still' if still else ''}-{mode}"
+                desk.small.grab().save(str(folder / f"{name}.png"))
+    program.beside.close_desk()
 
 
 def make_readme() -> None:

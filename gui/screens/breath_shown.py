@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gui.screens.breath_words import seconds, tr
@@ -101,6 +102,17 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool, lesson
         count_share=1.0 if always_counted else _count_share(now.breath, into),
         words_left=1.0 if lasting else cue_share(now.breath, share),
     )
+
+
+def shown_small(plan: Plan, elapsed: float, *, note: str) -> Breath:
+    """Give what a small window shows: the word, and a note in place of the numerals, which does not fade with it."""
+    moment = shown(plan, elapsed, note="", always_counted=True)
+    return small_words(moment, moment.word, note)
+
+
+def small_words(moment: Breath, word: str, note: str) -> Breath:
+    """Give a moment with the words of a small window."""
+    return replace(moment, word=word, cue="", ribs="", count=note, count_share=1.0)
 
 
 def shown_free(elapsed: float) -> Breath:

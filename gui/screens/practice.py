@@ -75,6 +75,7 @@ class PracticeScreen(QWidget):
     keys_wanted = Signal()
     mute_wanted = Signal()
     full_screen_wanted = Signal()
+    small_wanted = Signal()
 
     def __init__(self, session: PracticeSession, choice: PracticeChoice, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -152,6 +153,7 @@ class PracticeScreen(QWidget):
         controls.dim_wanted.connect(lambda: self.set_dim(True))
         controls.mute_wanted.connect(self.mute_wanted)
         controls.full_screen_wanted.connect(self.full_screen_wanted)
+        controls.small_wanted.connect(self.small_wanted)
         controls.keys_wanted.connect(self.keys_wanted)
         controls.stop_wanted.connect(self.stop_wanted)
 

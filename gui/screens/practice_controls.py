@@ -27,6 +27,7 @@ def practice_commands(widget: QWidget) -> list[Command]:
         Command("practice.now", widget.tr("My breath in starts now"), ("B",)),
         Command("practice.mute", widget.tr("Sound on or off"), ("M",)),
         Command("practice.dim", widget.tr("Dim, for closed eyes; any key ends it"), ("D",)),
+        Command("practice.small", widget.tr("Into a small window above all others, and back"), ("W",)),
         Command("practice.full_screen", widget.tr("Full screen"), ("F",)),
         Command("practice.keys", widget.tr("All keys"), ("?",)),
         Command("practice.stop", widget.tr("Stop; what was breathed is kept"), ("Esc",)),
@@ -43,6 +44,7 @@ class PracticeControls(QWidget):
     now_wanted = Signal()
     mute_wanted = Signal()
     dim_wanted = Signal()
+    small_wanted = Signal()
     full_screen_wanted = Signal()
     keys_wanted = Signal()
     stop_wanted = Signal()
@@ -61,6 +63,7 @@ class PracticeControls(QWidget):
         self._now = Button(self.tr("My breath in"), "tool", hint=self._hint("now"))
         self._sound = Button(look="tool", icon="voice", name=self.tr("Sound"), hint=self._hint("mute"))
         self._dim = Button(look="tool", icon="rest", name=self.tr("Eyes closed"), hint=self._hint("dim"))
+        self._small = Button(look="tool", icon="small", name=self.tr("Small window"), hint=self._hint("small"))
         self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint=self._hint("full_screen"))
         self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint=self._hint("keys"))
         self._hinted = {
@@ -73,7 +76,7 @@ class PracticeControls(QWidget):
         for button in (self._main, self._slower, self._faster, self._too_much, self._now):
             self._row.addWidget(button)
         self._row.addStretch()
-        for button in (self._sound, self._dim, self._full, self._keys):
+        for button in (self._sound, self._dim, self._small, self._full, self._keys):
             self._row.addWidget(button)
         self._connect_buttons()
         self._connect_keys()
@@ -87,6 +90,7 @@ class PracticeControls(QWidget):
             (self._now, self.now_wanted),
             (self._sound, self.mute_wanted),
             (self._dim, self.dim_wanted),
+            (self._small, self.small_wanted),
             (self._full, self.full_screen_wanted),
             (self._keys, self.keys_wanted),
         ):
@@ -101,6 +105,7 @@ class PracticeControls(QWidget):
             ("now", self.now_wanted),
             ("mute", self.mute_wanted),
             ("dim", self.dim_wanted),
+            ("small", self.small_wanted),
             ("full_screen", self.full_screen_wanted),
             ("keys", self.keys_wanted),
             ("stop", self.stop_wanted),

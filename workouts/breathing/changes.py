@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workouts.breathing.breath import Moment, Stroke
+    from workouts.model import Millis
 
 PACE_STEP = 0.5
 """Breaths a minute by which `slower` and `faster` change the pace."""
@@ -136,3 +137,11 @@ def ended_with_this_breath(plan: Plan, time: float) -> Plan:
         last = Breath(_strokes_until(breath.strokes, now), breath.rate)
     ended = replace(plan, breaths=(*plan.breaths[: now.breath], last))
     return plan if ended == plan else ended
+
+
+def lengthened(plan: Plan, time: float, lasts: Millis) -> Plan:
+    """Let a practice last so long, at the pace of its last breath; one of counted breaths or a fixed end stays."""
+    practice = plan.practice
+    if practice.exact or practice.count is not None or lasts <= plan.length or time >= plan.length:
+        return plan
+    return filled(replace(plan, practice=replace(practice, time=lasts)), (plan.breaths[-1].rate,))

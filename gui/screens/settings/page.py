@@ -20,14 +20,20 @@ from gui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from gui.screens.settings.plate import Plate
+    from gui.widgets.breath.moment import Breath
 
 
 class SettingsPage(QWidget):
-    """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone."""
+    """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone.
+
+    `breath_tried` asks to try a breath, `breath_tried_enough` to be quiet again.
+    """
 
     changed = Signal(Settings)
     reveal = Signal(Path)
     heard = Signal()
+    breath_tried = Signal()
+    breath_tried_enough = Signal()
 
     def __init__(self, settings: Settings, data: Path) -> None:
         super().__init__()
@@ -41,10 +47,13 @@ class SettingsPage(QWidget):
         tones.heard.connect(self.heard)
         folders = FoldersPlate(self.tr("Files"), settings, data)
         folders.reveal.connect(self.reveal)
+        self._breath = BreathPlate(self.tr("Sound in a breathing practice"), settings)
+        self._breath.tried.connect(self.breath_tried)
+        self._breath.tried_enough.connect(self.breath_tried_enough)
         for plate in (
             LookPlate(self.tr("Look"), settings),
             tones,
-            BreathPlate(self.tr("Sound in a breathing practice"), settings),
+            self._breath,
             FigurePlate(self.tr("Figure"), settings),
             folders,
         ):
@@ -61,6 +70,10 @@ class SettingsPage(QWidget):
     def take(self, settings: Settings) -> None:
         """Know what was chosen elsewhere, so that a choice here does not undo it."""
         self._settings = settings
+
+    def show_breath(self, breath: Breath | None) -> None:
+        """Show a moment of the breath that is tried, or that it is over."""
+        self._breath.show_breath(breath)
 
     def _change(self, **what: object) -> None:
         self._settings = replace(self._settings, **what)  # type: ignore[arg-type]

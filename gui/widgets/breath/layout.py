@@ -173,3 +173,36 @@ def wave_layout(room: QRectF, dot_at: float) -> WaveLayout:
         bar=frame.box(middle - BAR_SIZE[0] / 2, 166, *BAR_SIZE),
         scale=scale,
     )
+
+
+SLIM_SIZE: Final = (220.0, 120.0)
+SLIM_ALONE: Final = (120.0, 120.0)
+SLIM_RING: Final = 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class SlimLayout:
+    """Where the parts of a small window's picture stand."""
+
+    ring: Ring
+    lines: Lines | None
+    """The words beside the orb; none where there is room for the orb alone."""
+    bar: QRectF
+
+
+def slim_layout(room: QRectF, mirrored: bool = False) -> SlimLayout:
+    """Lay out a small orb with its words beside it, or alone in a room that is about square."""
+    if room.width() < 1.4 * room.height():
+        frame = framed(SLIM_ALONE, room)
+        return SlimLayout(_slim_ring(frame, 60), None, frame.box(30, 110, 60, 4))
+    frame = framed(SLIM_SIZE, room)
+    edge = 100.0 if mirrored else 120.0
+    side: Side = "right" if mirrored else "left"
+    cue = frame.line(edge, 80, 94, 13, 500, side)
+    lines = Lines(word=frame.line(edge, 58, 94, 18, 700, side), cue=cue, count=cue)
+    bar = frame.box(edge - 84 if mirrored else edge, 92, 84, 5)
+    return SlimLayout(_slim_ring(frame, 160 if mirrored else 60), lines, bar)
+
+
+def _slim_ring(frame: Frame, middle: float) -> Ring:
+    return Ring(frame.point(middle, 60), SLIM_RING * frame.scale)

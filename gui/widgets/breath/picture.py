@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 Ground = Literal["light", "dark"]
 
-FRAMES: Final[dict[PictureName, int]] = {"body": 30, "orb": 60, "wave": 60}
-"""The body's fastest point moves by a pixel a thirtieth of a second: more frames would not be seen."""
+FRAMES: Final[dict[PictureName, int]] = {"body": 30, "orb": 60, "wave": 60, "slim": 30}
+"""The body's fastest point moves by a pixel a thirtieth of a second, and so does the slim picture's, which is for small
+windows: more frames would not be seen."""
 STILL_FRAMES: Final = 20
 DIM: Final = QColor("#04050A")
 DIM_TEXT: Final = QColor("#3A3F55")
@@ -91,7 +92,7 @@ class BreathPicture(QWidget):
                 self.update(part.moving)
 
     def set_picture(self, picture: PictureName) -> None:
-        """Show the breath as a body, an orb or a wave."""
+        """Show the breath as a body, an orb, a wave, or slim: a small orb with its words beside it."""
         if picture != self._picture:
             self._picture = picture
             self._rebuild()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.widgets.breath.figure import Figure
-from gui.widgets.breath.layout import body_layout, orb_layout, wave_layout
+from gui.widgets.breath.layout import body_layout, orb_layout, slim_layout, wave_layout
 from gui.widgets.breath.lettering import write
 from gui.widgets.breath.moment import Breath, between
 from gui.widgets.breath.orb import paint_orb
@@ -25,6 +25,7 @@ from gui.widgets.breath.parts import (
     reach_of,
 )
 from gui.widgets.breath.ring import paint_moon
+from gui.widgets.breath.slim import SlimPart, paint_limit, paint_slim
 from gui.widgets.breath.support import MAT_FLOOR
 from gui.widgets.breath.wave import DOT_AT
 from gui.widgets.breath.wave_part import WavePart
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from gui.widgets.breath.pointing import PartName
     from gui.widgets.breath.torso import Position
 
-PictureName = Literal["body", "orb", "wave"]
+PictureName = Literal["body", "orb", "wave", "slim"]
 CALM_MOON: Final = 0.5
 """How full the moon is without motion: it would swing the brightness of half the window."""
 CALM_ORB: Final = (0.25, 0.75)
@@ -81,6 +82,8 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
     """Make the scene of a picture; `course` gives the wave its phases."""
     if picture == "body":
         return _body(setting)
+    if picture == "slim":
+        return _slim(setting)
     return _orb(setting) if picture == "orb" else _wave(setting, course)
 
 
@@ -132,6 +135,25 @@ def _orb(setting: Setting) -> Scene:
 
     poses = PosesPart(reach_of(place.ring, ORB_REACH), setting.ratio, paint_pose)
     return Scene((poses, words, BarPart(colours, place.bar)), place.ring.centre, _nothing)
+
+
+def _slim(setting: Setting) -> Scene:
+    colours = setting.colours
+    place = slim_layout(setting.room, setting.mirrored)
+    centre, radius = place.ring.centre, place.ring.radius
+    words = (WordsPart(colours.text, place.lines),) if place.lines else ()
+
+    def paint_still(painter: QPainter) -> None:
+        paint_limit(painter, colours, centre, radius)
+
+    if not setting.still:
+        return Scene((SlimPart(colours, centre, radius), *words), centre, paint_still)
+
+    def paint_pose(painter: QPainter, level: float) -> None:
+        paint_slim(painter, colours, centre, radius, between(*CALM_ORB, level))
+
+    poses = PosesPart(place.ring.box, setting.ratio, paint_pose)
+    return Scene((poses, *words, BarPart(colours, place.bar)), centre, paint_still)
 
 
 def _wave(setting: Setting, course: Callable[[], tuple[Stretch, ...]]) -> Scene:
