@@ -1,0 +1,46 @@
+"""Which segments is one set, side by side?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workouts.segments import Kind, Segment, Waits
+from workouts.timeline.breaks import CHANGE_SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workouts.model import Exercise, ExerciseStep, Millis, Side
+    from workouts.timeline.amounts import Set
+
+
+def one_set(like: Segment, sides: Iterable[tuple[Side | None, Set]]) -> tuple[Segment, ...]:
+    """Give the segments of one set: a side, perhaps the switch and the other side.
+
+    `like` says everything of them but the amounts, which are `sides`.
+    """
+    assert like.step is not None
+    assert like.exercise is not None
+    segments: list[Segment] = []
+    for side, each in sides:
+        length = switch_time(like.step, like.exercise)
+        if segments and length:
+            switch = replace(like, kind=Kind.SWITCH, length=length, side=side, waits=None, pattern=None, tempo=None)
+            segments.append(switch)
+        amount = {"reps": each.reps, "hold": each.hold, "gap": each.gap, "breaths": each.breaths}
+        segments.append(replace(like, length=each.length, side=side, **amount))  # type: ignore[arg-type]
+    return tuple(segments)
+
+
+def switch_time(step: ExerciseStep, exercise: Exercise) -> Millis:
+    """Give the time to change sides: the step's, else the exercise's, else the usual one."""
+    switch = exercise.switch if step.switch is None else step.switch
+    return CHANGE_SIDES if switch is None else switch
+
+
+def waits_of(step: ExerciseStep) -> Waits | None:
+    """Give what the sets of a step wait for."""
+    if step.time == "max":
+        return "max"
+    return "tap" if step.pace == "tap" and step.reps else None
