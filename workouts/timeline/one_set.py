@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workouts.model import MAX
 from workouts.segments import Kind, Segment, Waits
-from workouts.timeline.breaks import CHANGE_SIDES
+from workouts.timeline.breaks import switch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workouts.model import Exercise, ExerciseStep, Millis, Side
+    from workouts.model import ExerciseStep, Side
     from workouts.timeline.amounts import Set
 
 
@@ -24,7 +25,7 @@ def one_set(like: Segment, sides: Iterable[tuple[Side | None, Set]]) -> tuple[Se
     assert like.exercise is not None
     segments: list[Segment] = []
     for side, each in sides:
-        length = switch_time(like.step, like.exercise)
+        length = switch_of(like.exercise) if like.step.switch is None else like.step.switch
         if segments and length:
             switch = replace(like, kind=Kind.SWITCH, length=length, side=side, waits=None, pattern=None, tempo=None)
             segments.append(switch)
@@ -33,14 +34,8 @@ def one_set(like: Segment, sides: Iterable[tuple[Side | None, Set]]) -> tuple[Se
     return tuple(segments)
 
 
-def switch_time(step: ExerciseStep, exercise: Exercise) -> Millis:
-    """Give the time to change sides: the step's, else the exercise's, else the usual one."""
-    switch = exercise.switch if step.switch is None else step.switch
-    return CHANGE_SIDES if switch is None else switch
-
-
 def waits_of(step: ExerciseStep) -> Waits | None:
     """Give what the sets of a step wait for."""
-    if step.time == "max":
+    if step.time == MAX:
         return "max"
     return "tap" if step.pace == "tap" and step.reps else None
