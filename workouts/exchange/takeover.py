@@ -25,12 +25,9 @@ LEAST: Millis = 10_000
 """A set that is taken over lasts so long at least, unless it was shorter from the start."""
 
 
-def cut(segment: Segment, position: Millis) -> tuple[Segment, Segment]:
-    """Give the part of a work or breathe segment that lies behind, and what is left of it; neither is empty."""
-    return _behind(segment, max(1, position)), _left(segment, position)
-
-
-def _behind(segment: Segment, position: Millis) -> Segment:
+def behind(segment: Segment, position: Millis) -> Segment:
+    """Give the part of a segment that lies behind, never empty."""
+    position = max(1, position)
     behind = replace(segment, length=position, instead=None)
     if segment.rep_starts:
         return replace(behind, reps=sum(start < position for start in segment.rep_starts))
@@ -53,21 +50,25 @@ def _left(segment: Segment, position: Millis) -> Segment:
     return replace(segment, length=max(min(LEAST, segment.length), segment.length - position))
 
 
-def begun(block: Block, position: Millis) -> tuple[Segment, Block]:
-    """Give what lies behind of a set whose first segment is so far on, and what is left of the set."""
-    behind, first = cut(block[0], position)
-    left = (first, *block[1:])
-    instead = first.instead
-    if instead is None:
-        return behind, left
-    like = instead.written[0]
-    assert like.exercise is not None
-    assert like.step is not None
-    written = taken_over(left, like.exercise, like.step, like.pattern)
-    return behind, tuple(replace(segment, instead=replace(instead, written=written)) for segment in left)
+def left_of(block: Block, start: int, position: Millis = 0) -> Block:
+    """Give what is left of a set that is so far on in its segment number `start`."""
+    left = block[start:]
+    if position:
+        left = (_left(left[0], position), *left[1:])
+    instead = left[0].instead
+    if instead is None or not (start or position):
+        return left
+    if len(block) == len(instead.written) and not position:
+        written = instead.written[start:]
+    else:
+        like = instead.written[0]
+        assert like.exercise is not None
+        assert like.step is not None
+        written = taken_over(left, like.exercise, like.step, like.pattern)
+    return tuple(replace(segment, instead=replace(instead, written=written)) for segment in left)
 
 
-def exchanged_set(block: Block, new: Exercise, instead: Instead, pattern: Pattern | None) -> Block:
+def exchanged_set(new: Exercise, instead: Instead, pattern: Pattern | None) -> Block:
     """Give a set with another exercise than was written. `pattern` is that of the new one, if it breathes."""
     first = instead.written[0]
     assert first.exercise is not None

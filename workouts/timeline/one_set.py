@@ -12,7 +12,7 @@ from workouts.timeline.breaks import switch_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workouts.model import ExerciseStep, Side
+    from workouts.model import ExerciseStep, Millis, Side
     from workouts.timeline.amounts import Set
 
 
@@ -27,11 +27,16 @@ def one_set(like: Segment, sides: Iterable[tuple[Side | None, Set]]) -> tuple[Se
     for side, each in sides:
         length = switch_of(like.exercise) if like.step.switch is None else like.step.switch
         if segments and length:
-            switch = replace(like, kind=Kind.SWITCH, length=length, side=side, waits=None, pattern=None, tempo=None)
-            segments.append(switch)
+            segments.append(switch_to(replace(like, side=side), length))
         amount = {"reps": each.reps, "hold": each.hold, "gap": each.gap, "breaths": each.breaths}
         segments.append(replace(like, length=each.length, side=side, **amount))  # type: ignore[arg-type]
     return tuple(segments)
+
+
+def switch_to(work: Segment, length: Millis) -> Segment:
+    """Give the time to change to the side of a work segment."""
+    nothing = {"waits": None, "pattern": None, "tempo": None, "reps": None, "hold": None, "gap": 0, "breaths": None}
+    return replace(work, kind=Kind.SWITCH, length=length, **nothing)  # type: ignore[arg-type]
 
 
 def waits_of(step: ExerciseStep) -> Waits | None:
