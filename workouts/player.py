@@ -335,7 +335,7 @@ class Player:
         return self._news()
 
     def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> list[Event]:
-        """Go on with an easier or harder exercise from now on, where the chain leads to one; perhaps because it hurt."""
+        """Go on with an easier or harder exercise from now on, if the chain has one; perhaps since it `hurt`."""
 
         def change(timeline: Timeline, index: int, position: Millis) -> Changed | None:
             return exchanged(timeline, index, position, way, shelf, hurt=hurt)

@@ -128,10 +128,9 @@ def _changed(
                 joining.leave_out()
             else:
                 joining.add(changed, item)
-        elif item.kind is Kind.WAIT:
-            joining.wait(item)
         else:
-            joining.rest(item)
+            joining.between(item)
+    joining.end()
     begins = len(lies_behind)
     if len(joining.segments) == begins and not here.kind.is_work:
         joining.segments.append(behind(here, position))

@@ -1,6 +1,7 @@
 """What stands between the sets, now that some of them are other exercises, or none?
 
-Written rests stay as they are. What the program had put in, it puts in anew where a neighbour has changed.
+Written rests stay as they are. What the program had put in, it puts in anew: it depends on the neighbours, and on what
+came before them.
 """
 
 from __future__ import annotations
@@ -37,45 +38,39 @@ class Joining:
         for segment in behind:
             self._put(segment)
         self._opening, self._left = opening, left
-        self._is_opening = True
-        self._breaks: list[Segment] = []
-        self._changed = False
+        self._begins = len(self.segments)
+        self._between: list[Segment] = []
+        """Rests and waits since the last set."""
         self._left_out = False
 
-    def rest(self, rest: Segment) -> None:
-        """Let a rest come next, if a set comes after it."""
-        self._breaks.append(rest)
-
-    def wait(self, wait: Segment) -> None:
-        """Let a wait come next: it is itself the change to what follows."""
-        if self._is_opening and self._opening is not None:
-            self.segments.append(replace(self._opening, length=max(1, self._left)))
-        self.segments.extend(_met([rest for rest in self._breaks if rest.written]))
-        self._put(wait)
-        self._next(changed=False)
+    def between(self, segment: Segment) -> None:
+        """Let a rest or a wait come next, if a set comes after it."""
+        self._between.append(segment)
 
     def leave_out(self) -> None:
         """Let nothing come in the place of a set; a wait for it goes with it."""
-        if self._after_wait and not self._breaks:
-            self.segments.pop()
+        if self._between and self._between[-1].kind is Kind.WAIT:
+            self._between.pop()
         self._left_out = True
 
     def add(self, block: Block, was: Block) -> None:
         """Let a set come next; `was` is what it was before."""
-        changed = block != was
-        if self._is_opening:
+        if any(segment.kind is Kind.WAIT for segment in self._between):
+            self._put_waits()
+        elif len(self.segments) == self._begins:
             self.segments.append(self._opened(block[0]))
-        elif self._after_wait or not (changed or self._changed or self._left_out):
-            self.segments.extend(self._breaks)
         else:
             self.segments.extend(self._joined(block[0], was[0]))
         for segment in block:
             self._put(segment)
-        self._next(changed=changed)
+        self._between, self._left_out = [], False
 
-    @property
-    def _after_wait(self) -> bool:
-        return bool(self.segments) and self.segments[-1].kind is Kind.WAIT
+    def end(self) -> None:
+        """Let nothing come any more: what the person is waited for stays, a rest ends no workout."""
+        while self._between and self._between[-1].kind is not Kind.WAIT:
+            self._between.pop()
+        if self._between:
+            self._put_waits()
 
     def _put(self, segment: Segment) -> None:
         self.segments.append(segment)
@@ -86,12 +81,24 @@ class Joining:
         if segment.exercise is not None:
             self._seen.add(segment.exercise.id)
 
-    def _next(self, *, changed: bool) -> None:
-        self._breaks = []
-        self._is_opening = self._left_out = False
-        self._changed = changed
+    def _put_waits(self) -> None:
+        """Put waits in, with the written rests round them: a wait is itself the change to what follows."""
+        rests = [] if len(self.segments) > self._begins else self._what_is_left()
+        for segment in self._between:
+            if segment.kind is not Kind.WAIT:
+                rests += [segment] if segment.written else []
+                continue
+            self.segments += [*_met(rests), segment]
+            rests = []
+        self.segments += _met(rests)
 
     # ---- the break that the person is in ---------------------------------------------------------------------------
+
+    def _what_is_left(self) -> list[Segment]:
+        """Give the break that the person is in, as it begins anew, if they are in one."""
+        if self._opening is None or self._opening.kind is Kind.SWITCH:
+            return []
+        return [replace(self._opening, length=max(1, self._left))]
 
     def _opened(self, coming: Segment) -> Segment:
         """Give the break before the first set: long enough to change, and to hear what comes."""
@@ -102,9 +109,7 @@ class Joining:
             assert coming.exercise is not None
             return switch_to(coming, max(self._left, switch_of(coming.exercise)))
         again = before is not None and key(before) == key(coming)
-        rests = [rest for rest in self._breaks if rest.written]
-        if now is not None and now.kind is Kind.REST:
-            rests = [replace(now, length=self._left), *rests]
+        rests = [*self._what_is_left(), *(rest for rest in self._between if rest.written)]
         least = SAME_PLACE if again else self._change(coming)
         longest = max((rest.length for rest in rests), default=0)
         return replace(_rest_after(before or coming, rests), length=max(least, self._left, longest))
@@ -112,15 +117,15 @@ class Joining:
     # ---- later breaks ------------------------------------------------------------------------------------------------
 
     def _joined(self, coming: Segment, was: Segment) -> Sequence[Segment]:
-        """Give the rest before a set that has changed, or whose neighbour has."""
+        """Give the rest before a later set."""
         before = self._before
-        written = [rest for rest in self._breaks if rest.written]
+        written = [rest for rest in self._between if rest.written]
         if written or before is None:
             return _met(written)
-        if not (self._breaks or self._left_out or _went_straight_on(before, coming, was)):
+        if not (self._between or self._left_out or _went_straight_on(before, coming, was)):
             return ()  # it was written so
         length = self._unwritten(before, coming)
-        return [replace(_rest_after(before, self._breaks[:1]), length=length)] if length else ()
+        return [replace(_rest_after(before, self._between[:1]), length=length)] if length else ()
 
     def _unwritten(self, before: Segment, coming: Segment) -> Millis:
         if before.visit != coming.visit or coming.exercise is None:
