@@ -7,7 +7,7 @@ one, and never past one that hurt in this session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ class Chains:
             if self.allows(found):
                 return found
         return None
+
+    def lacking(self, exercise: Exercise, way: Way) -> tuple[Exercise, tuple[str, ...]] | None:
+        """Give the next exercise that only the lack of things stands against, with the codes of these."""
+        everything = frozenset(code for each in self.exercises.values() for code in each.equipment)
+        found = replace(self, equipment=everything).next(exercise, way)
+        missing = tuple(code for code in found.equipment if code not in self.equipment) if found else ()
+        return (found, missing) if found and missing else None
 
     def _along(self, exercise: Exercise, way: Way) -> Iterator[Exercise]:
         found: Exercise | None = exercise

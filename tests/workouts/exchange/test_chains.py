@@ -72,6 +72,13 @@ def test_only_what_the_workout_uses_is_asked_for_but_mat_wall_and_chair_always_a
     assert Chains(ALL, equipment=EVERYTHING).next(ALL["standing-trunk-turn"], "harder").id == "med-ball-rotation"
 
 
+def test_what_only_things_stand_against_is_known_with_what_it_needs():
+    bare = Chains(ALL)
+    assert bare.lacking(ALL["plank"], "easier") == (ALL["incline-plank"], ("bench",))
+    assert bare.lacking(ALL["squat"], "easier") is None
+    assert bare.lacking(ALL["march-in-place"], "easier") is None
+
+
 def test_a_workouts_chains_know_its_things_its_person_and_what_hurt():
     workout = replace(LIBRARY.workouts["core-foundations"], equipment=("med-ball",))
     library = replace(LIBRARY, workouts={workout.id: workout})
