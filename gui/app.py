@@ -70,7 +70,7 @@ class Program(QObject):
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
-        self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._loader.start_once, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
         return [
@@ -87,6 +87,8 @@ class Program(QObject):
         if start is not None:
             self.begin(start)
         self.window.show()
+        if start is not None:
+            self._loader.start_once()  # the pages are not painted as long as a session covers them
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 

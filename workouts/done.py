@@ -65,7 +65,7 @@ class Done:
         elif isinstance(event, Finished):
             self.finished = True
         elif isinstance(event, Hurt):
-            self.happened.append(Happened("hurts", event.what.id, event.what.name, event.at))
+            self._hurt(event)
         elif isinstance(event, ExerciseChanged):
             self._changed(event)
         elif isinstance(event, Resumed | Stopped):
@@ -80,6 +80,12 @@ class Done:
             self._exercises[segment.exercise.id] = segment.exercise
             if segment.waits == "max":
                 self.held.append(Held(segment.exercise, segment.side, event.lasted))
+
+    def _hurt(self, event: Hurt) -> None:
+        """Note what hurts; said twice in one pause it is still one pain."""
+        last = self.happened[-1] if self.happened else None
+        if last is None or last.outcome is not None or last.id != event.what.id:
+            self.happened.append(Happened("hurts", event.what.id, event.what.name, event.at))
 
     def _changed(self, event: ExerciseChanged) -> None:
         if event.why != "hurts":

@@ -107,6 +107,23 @@ def test_as_long_as_the_exercises_are_being_read_it_is_said(planking):
     early.deleteLater()
 
 
+def test_in_a_session_begun_from_the_command_line_exercises_can_be_exchanged_too(used):
+    from workouts.command_line import find_timeline
+
+    timeline, _ = find_timeline("core-foundations", used.folder)
+    used.program.open(timeline)
+    used.bot.waitUntil(lambda: used.program.library is not None)
+    index = next(
+        i for i, each in enumerate(timeline.segments) if each.exercise and each.exercise.id == "bird-dog-leg-only"
+    )
+    used.program.session.jump(index)
+    used.wait(3)
+    used.press(E)
+    assert len(seconds_of(used, "bird-dog-leg-only")) == 1
+    used.press(H)
+    assert used.player.timeline.segments[-2] == timeline.segments[-2]
+
+
 def test_the_bar_shows_what_is_left_at_once(planking):
     bar = planking.screen(SessionScreen)._bar
     before = len(bar._parts)

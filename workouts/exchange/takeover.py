@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Block = tuple[Segment, ...]
     """What is left of one set: its sides, with the switch between them."""
 
+SECOND: Millis = 1_000
+"""What is left is told, so it is a whole number of seconds."""
 LEAST: Millis = 10_000
 """A set that is taken over lasts so long at least, unless it was shorter from the start."""
 
@@ -47,7 +49,8 @@ def _left(segment: Segment, position: Millis) -> Segment:
     if segment.pattern is not None and segment.breaths is not None:
         breaths = max(1, segment.breaths - position // segment.pattern.cycle)
         return replace(segment, breaths=breaths, length=breaths * segment.pattern.cycle)
-    return replace(segment, length=max(min(LEAST, segment.length), segment.length - position))
+    left = -(-(segment.length - position) // SECOND) * SECOND
+    return replace(segment, length=min(segment.length, max(LEAST, left)))
 
 
 def left_of(block: Block, start: int, position: Millis = 0) -> Block:

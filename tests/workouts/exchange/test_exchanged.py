@@ -65,6 +65,14 @@ def test_at_least_ten_seconds_are_left_to_do_but_no_more_than_the_whole_set(laid
     assert after(laid, "steps: [{exercise: hold-hard, time: 5s}]", 1, 4)[-1] == "work hold-soft 5"
 
 
+def test_what_is_left_is_a_whole_number_of_seconds(laid):
+    text = "steps: [{exercise: hold-hard, time: 30s}]"
+    timeline, library = laid(text)
+    soft = exchanged(timeline, 1, 12_286, "easier", library)
+    back = exchanged(soft.timeline, soft.index, 0, "harder", library)
+    assert read(back.timeline)[-1] == "work hold-hard 18"
+
+
 def test_at_least_two_repetitions_are_left_to_do(laid):
     lines = after(laid, "steps: [{exercise: lift-each, reps: 6, sides: left}]", 1, 23.9)
     assert lines == ["work lift-each left 6× 23.9", "rest 12", "work lift 2× 6"]

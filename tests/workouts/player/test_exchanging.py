@@ -177,6 +177,7 @@ def test_what_hurt_is_kept_with_what_the_person_did_about_it(played, answer, out
     played.go_to("side-plank-knees")
     played.run(5)
     played.do("hurts")
+    played.do("hurts")
     [hurt] = played.done.happened
     assert (hurt.what, hurt.id, hurt.at, hurt.outcome) == ("hurts", "side-plank-knees", 5000, None)
     played.do(*answer, **({"hurt": True} if answer[0] == "exchange" else {}))
