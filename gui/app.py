@@ -74,7 +74,7 @@ class Program(QObject):
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
-        self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._loader.start_once, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
         return [
@@ -91,6 +91,8 @@ class Program(QObject):
         if start is not None:
             self.begin(start)
         self.window.show()
+        if start is not None:
+            self._loader.start_once()  # the pages are not painted as long as a session covers them
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -205,7 +207,8 @@ class Program(QObject):
         from gui.session_run import Parts, SessionRun
 
         self._close_desk()
-        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        performer = self.figures().performer
+        parts = Parts(self.window, self.sounds, self.settings, performer, self._clock, lambda: self.library)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)

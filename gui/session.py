@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from workouts.events import Event
+from workouts.events import Event, ExerciseChanged
 from workouts.player import Player, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workouts.segments import Cue, Timeline
+    from workouts.segments import Cue, Timeline, Way
+    from workouts.timeline.variants import Shelf
 
 TICK_MS: Final = 20
 """How often the player is asked; nothing is computed from it."""
@@ -80,6 +81,20 @@ class Session(QObject):
     def add(self, seconds: float) -> None:
         """Make the segment longer, or shorter if negative."""
         self._tell(self.player.add(round(seconds * 1000)))
+
+    def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> bool:
+        """Go on with an easier or harder exercise; whether there was one."""
+        events = self.player.exchange(way, shelf, hurt=hurt)
+        self._tell(events)
+        return any(isinstance(event, ExerciseChanged) for event in events)
+
+    def leave_out(self) -> None:
+        """Leave the exercise out from now on."""
+        self._tell(self.player.leave_out())
+
+    def hurts(self) -> None:
+        """Pause, because something hurts."""
+        self._tell(self.player.hurts())
 
     def stop(self, reason: str) -> None:
         """End early, keeping what was done."""

@@ -16,6 +16,7 @@ from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
+from gui.session_exchange import Exchanging
 from gui.widgets.sheet import Answer, Sheet
 from workouts.cues import Options, plan
 from workouts.done import Done
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from gui.sounds import Sounds
     from workouts.events import Event
     from workouts.figure.performance import Performer
+    from workouts.library import Library
     from workouts.segments import Cue
 
 STOP: Final = "stop"
@@ -47,6 +49,8 @@ class Parts:
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
+    library: Callable[[], Library | None]
+    """What there is, once it is read."""
 
 
 class SessionRun(QObject):
@@ -78,6 +82,10 @@ class SessionRun(QObject):
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
+        exchanging = Exchanging(
+            self.session, self.screen, self._window, parts.library, still=settings.reduce_motion, parent=self
+        )
+        exchanging.doctor.connect(self.doctor)
 
     @staticmethod
     def _plan(settings: Settings) -> Callable[[Timeline], tuple[Cue, ...]]:

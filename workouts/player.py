@@ -16,8 +16,10 @@ from workouts.events import (
     CountIn,
     CueDue,
     Event,
+    ExerciseChanged,
     Finished,
     HowEnded,
+    Hurt,
     Paused,
     Resumed,
     SegmentEnded,
@@ -25,12 +27,16 @@ from workouts.events import (
     Stopped,
     TimelineChanged,
 )
+from workouts.exchange import exchanged, left_out, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workouts.events import Why
+    from workouts.exchange import Changed
     from workouts.model import Millis
-    from workouts.segments import Cue, Segment, Timeline
+    from workouts.segments import Cue, Segment, Timeline, Way
+    from workouts.timeline.variants import Shelf
 
 MICROSECONDS = 1_000_000
 PER_MILLI = 1_000
@@ -228,6 +234,9 @@ class Player:
 
     def _go_to(self, index: int, how: HowEnded) -> None:
         self._end(how)
+        self._begin_now(index)
+
+    def _begin_now(self, index: int) -> None:
         self._began = self._last
         self._counted = 0
         self._begin(index)
@@ -323,6 +332,40 @@ class Player:
             if timeline is not None:
                 self._take(timeline)
                 self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> list[Event]:
+        """Go on with an easier or harder exercise from now on, if the chain has one; perhaps since it `hurt`."""
+
+        def change(timeline: Timeline, index: int, position: Millis) -> Changed | None:
+            return exchanged(timeline, index, position, way, shelf, hurt=hurt)
+
+        return self._change("hurts" if hurt else way, change)
+
+    def leave_out(self) -> list[Event]:
+        """Leave the exercise out from now on: it hurt."""
+        return self._change("hurts", left_out)
+
+    def _change(self, why: Why, change: Callable[[Timeline, int, Millis], Changed | None]) -> list[Event]:
+        changed = change(self._timeline, self._index, self.position) if self._caught_up() else None
+        if changed is not None:
+            self._end("changed")
+            self._take(changed.timeline)
+            self._events.append(TimelineChanged(changed.timeline))
+            self._events.append(ExerciseChanged(changed.old, changed.new, why, self._earlier))
+            self._begin_now(changed.index)
+        return self._news()
+
+    def hurts(self) -> list[Event]:
+        """Pause, because what is done here, or comes, hurts."""
+        if not self._caught_up():
+            return self._news()
+        if self._state is not State.PAUSED:
+            self._pause("person")
+        segment = meant(self._timeline, self._index)
+        what = (segment.exercise or segment.pattern) if segment else None
+        if what is not None:
+            self._events.append(Hurt(what, self.done))
         return self._news()
 
     def stop(self, reason: str) -> list[Event]:

@@ -34,6 +34,18 @@ class Kind(StrEnum):
 
 Waits = Literal["wait", "tap", "max"]
 """What a waiting segment waits for: the person's sign to go on, to end the set, or to end a longest hold."""
+Way = Literal["easier", "harder"]
+"""The way along an exercise's chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What a set was before the person made it easier or harder."""
+
+    written: tuple[Segment, ...]
+    """The same work as it was laid out: its sides, with the switch between them."""
+    path: tuple[tuple[Exercise, Way], ...]
+    """The exercises it had before the present one, the written one first, each with the way by which it was left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +88,8 @@ class Segment:
     """What a rest or a wait was told to say."""
     written: bool = False
     """Whether a rest's length was written, or put in by the program."""
+    instead: Instead | None = None
+    """What stood here before the person made it easier or harder, if they did."""
 
     @property
     def label(self) -> str | None:
@@ -105,6 +119,10 @@ class Timeline:
     name: str
     variant: str | None
     segments: tuple[Segment, ...]
+    codes: frozenset[str] = frozenset()
+    """The person's cautions that it is adapted to."""
+    hurt: frozenset[str] = frozenset()
+    """The ids of exercises that hurt in this session and so do not come back in it."""
 
     @cached_property
     def starts(self) -> tuple[Millis, ...]:

@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
@@ -28,6 +29,7 @@ from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.settings.breath import BreathPlate
 from gui.widgets.breath.moment import Breath
+from gui.widgets.sheet import Sheet
 from workouts.breathing.finder import Answer
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
@@ -122,6 +124,17 @@ class Pictures:
         for _ in range(round(seconds * 10)):
             self.clock.now += 0.1
             session.tick()
+
+    def pressed(self, action: str) -> None:
+        """Show a session in which a key has just been pressed."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.program.window.findChildren(QAction, action)[-1].trigger()
+
+    def answer(self) -> None:
+        """Take the easier exercise where one hurts, and stop the session, which shows its summary."""
+        for sheet in self.program.window.findChildren(Sheet):
+            sheet.answer("easier")
+        self.stop()
 
     def practice(self, pattern: str, seconds: float, **chosen: object) -> None:
         """Show a breathing practice so many seconds after its beginning."""
@@ -248,6 +261,9 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "settings": lambda: pictures.page("settings"),
         "preview": lambda: pictures.preview("core-foundations"),
         "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
+        "session-eased": lambda: pictures.pressed("session.easier"),
+        "session-hurts": lambda: pictures.pressed("session.hurts"),
+        "summary-hurt": pictures.answer,
         "session-ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
         "session-work": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
         "session-rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 FADE_MS: Final = 350
 BREATH_FRAME: Final = 33
 """Milliseconds between two pictures of a breath, which moves slowly."""
+MARGINS: Final = (32, 24, 40, 28)
+"""Pixels at the left, at the top, at the right and at the bottom."""
 NARROW_BELOW: Final = 1180
 """Pixels; in a narrower window the key hints go, so that buttons keep their words."""
 
@@ -72,12 +74,18 @@ SMALLEST_NAME: Final = 0.5
 
 
 class SessionScreen(QWidget):
-    """A session being followed. `stop_wanted`, `keys_wanted` ask for sheets; the rest goes to the session itself."""
+    """A session being followed.
+
+    `stop_wanted`, `keys_wanted` and `hurts_wanted` ask for sheets, `exchange_wanted` for an easier or harder exercise;
+    the rest goes to the session itself.
+    """
 
     stop_wanted = Signal()
     keys_wanted = Signal()
     mute_wanted = Signal()
     full_screen_wanted = Signal()
+    exchange_wanted = Signal(str)
+    hurts_wanted = Signal()
 
     def __init__(
         self, session: Session, performer: Performer, stage: FigureStage, settings: Settings, *, muted: bool
@@ -129,7 +137,7 @@ class SessionScreen(QWidget):
         self._controls = SessionControls(self, self._keys)
         self._controls.connect_to(self._session)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 40, 28)
+        column.setContentsMargins(*MARGINS)
         column.setSpacing(0)
         column.addLayout(self._build_top())
         column.addSpacing(20)
@@ -144,6 +152,8 @@ class SessionScreen(QWidget):
         self._controls.keys_wanted.connect(self.keys_wanted)
         self._controls.mute_wanted.connect(self.mute_wanted)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
+        self._controls.exchange_wanted.connect(self.exchange_wanted)
+        self._controls.hurts_wanted.connect(self.hurts_wanted)
 
     def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
@@ -188,6 +198,7 @@ class SessionScreen(QWidget):
         self._middle.setStretch(0, round(sizes.stage * 1000))
         self._middle.setStretch(1, round((1 - sizes.stage) * 1000))
         self._controls.set_narrow(self.width() < NARROW_BELOW)
+        self._controls.set_room(self.width() - MARGINS[0] - MARGINS[2])
 
     # ---- what has happened -------------------------------------------------------------------------------------------
 
@@ -339,6 +350,14 @@ class SessionScreen(QWidget):
     def keys(self) -> list[tuple[str, str]]:
         """Give every key with what it does."""
         return self._controls.commands.sheet()
+
+    def show_hurt(self, hurt: bool) -> None:
+        """Take the colour of what hurts while the person is asked what to do, or that of the phase again."""
+        self._fade_to("hurts" if hurt else wording.PHASE_OF[self._player.segment.kind])
+        if hurt:
+            self._phase.say(self.tr("Stop that movement").upper())
+        else:
+            self._show_head()
 
     def show_muted(self, muted: bool) -> None:
         """Show whether sounds are off."""

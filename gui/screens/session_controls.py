@@ -26,6 +26,9 @@ def session_commands(widget: QWidget) -> list[Command]:
         Command("session.previous", widget.tr("Again; within 3 seconds the one before"), ("Left",)),
         Command("session.more", widget.tr("15 seconds more"), ("+", "=")),
         Command("session.less", widget.tr("15 seconds less"), ("-",)),
+        Command("session.easier", widget.tr("An easier exercise from now on"), ("E",)),
+        Command("session.harder", widget.tr("A harder exercise from now on"), ("H",)),
+        Command("session.hurts", widget.tr("This hurts: pause, and choose what to do"), ("P",)),
         Command("session.mute", widget.tr("Sounds on or off"), ("M",)),
         Command("session.full_screen", widget.tr("Full screen"), ("F",)),
         Command("session.keys", widget.tr("All keys"), ("?",)),
@@ -40,6 +43,9 @@ class SessionControls(QWidget):
     keys_wanted = Signal()
     mute_wanted = Signal()
     full_screen_wanted = Signal()
+    exchange_wanted = Signal(str)
+    """The way: easier or harder."""
+    hurts_wanted = Signal()
 
     def __init__(self, screen: QWidget, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
@@ -56,7 +62,12 @@ class SessionControls(QWidget):
         self._sounds = Button(look="tool", icon="voice", name=self.tr("Sounds"), hint=self._hint("mute"))
         self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint=self._hint("full_screen"))
         self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint=self._hint("keys"))
+        words = {"easier": self.tr("Easier"), "harder": self.tr("Harder"), "hurts": self.tr("This hurts")}
+        self._chain = {icon: Button(each, "tool", hint=self._hint(icon)) for icon, each in words.items()}
         for button in (self._again, self._main, self._next, self._less, self._more):
+            self._row.addWidget(button)
+        self._row.addStretch()
+        for button in self._chain.values():
             self._row.addWidget(button)
         self._row.addStretch()
         for button in (self._sounds, self._full, self._keys):
@@ -64,6 +75,8 @@ class SessionControls(QWidget):
         self._sounds.clicked.connect(self.mute_wanted)
         self._full.clicked.connect(self.full_screen_wanted)
         self._keys.clicked.connect(self.keys_wanted)
+        for name, button in self._chain.items():
+            button.clicked.connect(self.commands[f"session.{name}"].trigger)
 
     def connect_to(self, session: Session) -> None:
         """Let buttons and keys drive a session."""
@@ -78,6 +91,9 @@ class SessionControls(QWidget):
             ("previous", session.previous),
             ("more", lambda: session.add(MORE_SECONDS)),
             ("less", lambda: session.add(-MORE_SECONDS)),
+            ("easier", lambda: self.exchange_wanted.emit("easier")),
+            ("harder", lambda: self.exchange_wanted.emit("harder")),
+            ("hurts", self.hurts_wanted.emit),
             ("mute", self.mute_wanted.emit),
             ("full_screen", self.full_screen_wanted.emit),
             ("keys", self.keys_wanted.emit),
@@ -102,6 +118,17 @@ class SessionControls(QWidget):
         self._sounds.set_name(self.tr("Sounds are off") if muted else self.tr("Sounds"))
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the key hints out where there is little room: hints go before words do."""
-        self._row.setSpacing(8 if narrow else 14)
+        """Leave key hints out where there is little room, and words where icons tell as much."""
+        self._row.setSpacing(8 if narrow else 10)
         self._main.set_hint("" if narrow else self._hint("carry_on"))
+        self._chain_in_words(not narrow)
+
+    def set_room(self, width: int) -> None:
+        """Show easier, harder and hurts as icons where the row would be wider than so many pixels."""
+        if self._row.minimumSize().width() > width:
+            self._chain_in_words(False)
+
+    def _chain_in_words(self, words: bool) -> None:
+        for name, button in self._chain.items():
+            button.set_icon("" if words else name)
+            button.set_compact(not words)

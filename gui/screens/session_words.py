@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gui import wording
 from gui.wording import tr
-from workouts.cues import what_next
+from workouts.cues import ENGLISH, side_words, what_next
 from workouts.segments import Kind
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def _name(segment: Segment, shown: Segment) -> str:
 
 
 def _cue(segment: Segment, shown: Segment) -> str:
-    if segment.kind is Kind.SWITCH and segment.side and segment.exercise:
-        words = segment.exercise.side_words(segment.side) or ""
+    if segment.kind is Kind.SWITCH:
+        words = side_words(segment, ENGLISH) or ""
         return words[:1].upper() + words[1:]
     if segment.say:
         return " ".join(segment.say)

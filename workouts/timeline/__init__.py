@@ -56,7 +56,7 @@ def lay_out(
     if log.broken:
         return Layout(None, problems)
     ready = _get_ready(workout, segments)
-    timeline = Timeline(id=workout.id, name=workout.name, variant=variant, segments=(*ready, *segments))
+    timeline = Timeline(id=workout.id, name=workout.name, variant=variant, segments=(*ready, *segments), codes=codes)
     return Layout(timeline, problems)
 
 
