@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from workouts.adjust import adjusted
+from workouts.cues_left import cues_left
 from workouts.events import (
     CountIn,
     CueDue,
@@ -74,13 +75,15 @@ class Player:
         self._events: list[Event] = []
         self._state = State.READY
         self._index = 0
-        self._position = 0
+        self._position = -1
         """Microseconds into the segment, as of the last tick; -1 where not even the cues of its start are given."""
         self._began = 0
         """The clock's reading at which the segment would have begun, had there been no pauses."""
         self._last = 0
         self._counted = 0
         self._spoken_until = 0
+        self._given: list[Cue] = []
+        """The cues of this segment that have come."""
         self._earlier: Millis = 0
         self._take(timeline)
 
@@ -174,6 +177,7 @@ class Player:
     def _pass(self, position: int) -> None:
         """Move on within the segment, giving the cues on the way."""
         for at, cue in self._due(self._position, position):
+            self._given.append(cue)
             if cue.kind == "say":
                 if at < self._spoken_until:
                     continue
@@ -212,6 +216,7 @@ class Player:
             return
         self._index = index
         self._spoken_until = 0
+        self._given = []
         self._position = -1
         if self._moving:
             self._state = State.WAITING if self.segment.waits else State.RUNNING
@@ -323,6 +328,17 @@ class Player:
             if timeline is not None:
                 self._take(timeline)
                 self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def plan_again(self) -> list[Event]:
+        """Take the cues that are planned now for what is left: how long the texts take may be known better.
+
+        A cue that has come does not come again. The timeline stays as it is.
+        """
+        self._events = self.tick()
+        self._take(self._timeline)
+        position = self._position // PER_MILLI  # below 0 where not even the cues of the segment's start have come
+        self._cues[self._index] = cues_left(self._cues[self._index], self._given, position)
         return self._news()
 
     def stop(self, reason: str) -> list[Event]:

@@ -105,7 +105,7 @@ class Effects(QObject):
         for name in names or tuple(self._effects):
             self._effects.pop(name).drop()
 
-    # ---- what everybody may ask for ------------------------------------------------------------------------------------
+    # ---- what everybody may ask for ----------------------------------------------------------------------------------
 
     @property
     def muted(self) -> bool:
