@@ -53,7 +53,7 @@ class Program(QObject):
         self.settings = self._file.load()
         self.theme = Theme(app)
         self.theme.show(self.settings.theme)
-        self.sounds = Sounds(self.settings, clock, self)
+        self.sounds = Sounds(self.settings, clock, data, self)
         self.sounds.trouble.connect(self._tell)
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
@@ -70,6 +70,7 @@ class Program(QObject):
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
+        self.window.closing.connect(self.sounds.close)
         self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
@@ -154,6 +155,7 @@ class Program(QObject):
 
         assert self.library is not None, "only a workout that is shown can be chosen"
         screen = PreviewScreen(self.library.workouts[id_], self.library, self.figures(), hurts)
+        screen.shown.connect(self.sounds.prepare)
         screen.back.connect(lambda: self.window.drop_screen(screen))
         screen.begin.connect(self.begin)
         screen.begin.connect(lambda: self.window.drop_screen(screen))
@@ -200,9 +202,7 @@ class Program(QObject):
         """Begin a breathing practice."""
         from gui.practice_run import PracticeRun
 
-        run = PracticeRun(
-            choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
-        )
+        run = PracticeRun(choice, self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
         run.doctor.connect(self.show_doctor)

@@ -28,7 +28,7 @@ from workouts.events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from workouts.model import Millis
     from workouts.segments import Cue, Segment, Timeline
@@ -108,6 +108,11 @@ class Player:
     def segment(self) -> Segment:
         """The segment that is played."""
         return self._timeline.segments[self._index]
+
+    def cues(self, segments: Iterable[int]) -> list[Cue]:
+        """Give the cues of some segments; those that are not there have none."""
+        there = range(len(self._cues))
+        return [cue for index in segments if index in there for cue in self._cues[index]]
 
     @property
     def position(self) -> Millis:

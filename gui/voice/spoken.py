@@ -70,16 +70,22 @@ class Spoken:
         self._among = engines() if among is None else tuple(among)
         self._rendering = Lock()
         self._told: set[Trouble] = set()
+        self._why = ""
         self.tell: Callable[[Trouble, str], object] = lambda _trouble, _why: None
         """Is told, once of each kind, what is wrong and why; by the thread that renders."""
-        self._chosen = self._choose("", USUAL_RATE)
+        self._wanted = ("", USUAL_RATE)
+        self._chosen = self._choose(*self._wanted)
 
-    def use(self, voice: str, rate: int) -> None:
-        """Speak in this voice, named as in the settings, at this rate in hundredths of the usual one."""
-        engine, name = chosen(voice, self._among)
-        now = self._chosen
-        if (engine, name, rate) != (now.engine, now.voice, now.rate):
-            self._chosen = self._choose(voice, rate)
+    def use(self, voice: str, rate: int) -> bool:
+        """Speak in this voice, named as in the settings, at this rate in hundredths of the usual one.
+
+        Whether that is another voice or rate than was wanted before; one that failed before is tried again then.
+        """
+        if (voice, rate) == self._wanted:
+            return False
+        self._wanted = (voice, rate)
+        self._chosen = self._choose(voice, rate)
+        return True
 
     def _choose(self, voice: str, rate: int) -> _Chosen:
         return _Chosen(*chosen(voice, self._among), rate, {})
