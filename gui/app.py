@@ -128,12 +128,14 @@ class Program(QObject):
 
     def _make_settings(self) -> QWidget:
         from gui.screens.settings.page import SettingsPage
+        from gui.voice_finder import VoiceFinder
 
-        page = SettingsPage(self.settings, self._data)
+        page = SettingsPage(self.settings, self._data, VoiceFinder(self))
         self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
+        page.spoken.connect(self.sounds.try_voice)
         return page
 
     @property
