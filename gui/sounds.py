@@ -5,7 +5,7 @@ Their libraries are not to slow the start, and whoever switches a sound off neve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from gui.voice.spoken import Spoken
     from workouts.model import Millis
     from workouts.segments import Cue, Timeline
-
-SPEECH: Final = "speech"
-"""The folder of rendered speech, in the data folder: all of it can be made again."""
 
 
 class Sounds(QObject):
@@ -156,7 +153,7 @@ class Sounds(QObject):
     def _new_voice(self) -> Voice:
         from gui.cues.voice import Voice
         from gui.voice.spoken import Spoken
-        from gui.voice.store import Store
+        from gui.voice.store import SPEECH, Store
 
         if self._spoken is None:
             self._spoken = Spoken(Store(self._data / SPEECH if self._data else None))

@@ -17,6 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+SPEECH: Final = "speech"
+"""The folder's name in the data folder: all that is in it can be made again."""
 MOST_BYTES: Final = 80_000_000
 """About half an hour of speech: every built-in workout in one voice."""
 FORM: Final = "1"
