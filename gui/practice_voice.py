@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workouts.breathing.events import (
     BreatheSmaller,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workouts.events import Event
     from workouts.model import Millis
 
-START_WAITS = 0.3
+START_WAITS: Final = 0.15
 """Seconds that the start waits for its speech; what a slow voice has not rendered by its turn is not said."""
 
 

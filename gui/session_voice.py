@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workouts.model import Millis
     from workouts.segments import Cue, Timeline
 
-START_WAITS: Final = 0.3
+START_WAITS: Final = 0.2
 """Seconds that the start of a session waits for its speech; with a slower voice it begins with estimates."""
 LATE: Final[Millis] = 400
 """What comes later than this after its moment is not said any more."""

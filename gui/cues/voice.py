@@ -58,6 +58,7 @@ class Voice(Effects):
         self._wanted: str | None = None
         self._near: tuple[str, ...] = ()
         self._said = ""
+        self._used: tuple[str, int] | None = None
         # From the thread that renders, and for `say` after everything that the present tick says.
         queued = Qt.ConnectionType.QueuedConnection
         self._news.connect(self._take_news, queued)
@@ -87,11 +88,17 @@ class Voice(Effects):
 
     def use(self, voice: str, rate: int) -> None:
         """Speak in this voice, at this rate in hundredths of the usual one."""
-        if self._spoken.use(voice, rate):
+        if (voice, rate) != self._used:
+            self._used = (voice, rate)
             self.drop()
+            self._spoken.use(voice, rate)
 
     def prepare(self, wanted: Callable[[Callable[[str], Millis]], object]) -> None:
-        """Begin to render; `wanted` asks the length of each text, in the order in which they will be said."""
+        """Begin to render; `wanted` asks the length of each text, in the order in which they will be said.
+
+        Where there was no sound device, it is tried anew.
+        """
+        self._able = True
         self._ahead.render(wanted, self._from_thread(self._news))
 
     def wait(self, seconds: float) -> bool:

@@ -76,16 +76,11 @@ class Spoken:
         self._wanted = ("", USUAL_RATE)
         self._chosen = self._choose(*self._wanted)
 
-    def use(self, voice: str, rate: int) -> bool:
-        """Speak in this voice, named as in the settings, at this rate in hundredths of the usual one.
-
-        Whether that is another voice or rate than was wanted before; one that failed before is tried again then.
-        """
-        if (voice, rate) == self._wanted:
-            return False
-        self._wanted = (voice, rate)
-        self._chosen = self._choose(voice, rate)
-        return True
+    def use(self, voice: str, rate: int) -> None:
+        """Speak in this voice, named as in the settings, at this rate in hundredths of the usual one."""
+        if (voice, rate) != self._wanted:
+            self._wanted = (voice, rate)
+            self._chosen = self._choose(voice, rate)
 
     def _choose(self, voice: str, rate: int) -> _Chosen:
         return _Chosen(*chosen(voice, self._among), rate, {})

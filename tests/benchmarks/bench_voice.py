@@ -1,7 +1,7 @@
 """How long does it take to know how long a workout's texts take to be said? Cold, kept on disk, and remembered.
 
 The baseline is eSpeak NG alone, asked for the same texts in the same run. Goal: cold at most four times that, kept on
-disk less than it. A session waits 0.3 s for its first words, and begins with estimates where that is not enough.
+disk less than it. A session waits 0.2 s for its first words, and begins with estimates where that is not enough.
 """
 
 from __future__ import annotations

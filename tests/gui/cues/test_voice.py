@@ -147,12 +147,30 @@ def test_the_volume_is_its_own(speaker):
 
 
 def test_another_voice_forgets_what_the_old_one_said(speaker):
+    speaker.voice.use("", 100)
     speaker.voice.keep_near(["Get ready"])
     speaker.voice.use("", 100)
     assert speaker.log == []
     speaker.voice.use("", 80)
     assert speaker.log == ["Get ready dropped"]
     assert speaker.voice.known("Get ready") is None
+
+
+def test_of_two_that_say_the_same_texts_both_take_the_other_voice(speaker):
+    other = Voice(speaker.spoken, make=speaker.make)
+    for voice in (speaker.voice, other):
+        voice.keep_near(["Get ready"])
+    for voice in (speaker.voice, other):
+        voice.use("", 80)
+    assert speaker.log == ["Get ready dropped"] * 2
+
+
+def test_without_a_device_the_next_session_tries_anew(speaker):
+    speaker.voice.keep_near(["Get ready"])
+    speaker.effects[0].failed()
+    speaker.prepare("Stand tall")
+    speaker.say("Stand tall")
+    assert speaker.playing == ["Stand tall"]
 
 
 def test_without_a_device_it_is_told_once_and_all_is_quiet(speaker):

@@ -69,7 +69,7 @@ def test_what_another_program_kept_is_not_rendered_again(spoke, tmp_path):
 
 def test_another_voice_and_rate_are_taken_at_once(spoke):
     spoke.spoken.measure(TEXT)
-    assert spoke.spoken.use("nice:one", 50)
+    spoke.spoken.use("nice:one", 50)
     assert spoke.spoken.known(TEXT) is None
     assert spoke.spoken.measure(TEXT) == 3000
     assert spoke.engines[1].asked == [(TEXT, "one", 50)]
@@ -78,7 +78,7 @@ def test_another_voice_and_rate_are_taken_at_once(spoke):
 def test_the_same_voice_again_forgets_nothing(spoke):
     spoke.spoken.use("nice:one", 90)
     length = spoke.spoken.measure(TEXT)
-    assert not spoke.spoken.use("nice:one", 90)
+    spoke.spoken.use("nice:one", 90)
     assert spoke.spoken.known(TEXT) == length
 
 
