@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workouts.model import Millis
     from workouts.segments import Cue
 
 
-def cues_left(planned: Iterable[Cue], given: Iterable[Cue], position: Millis) -> list[Cue]:
-    """Give the cues that come from now on, in their order.
+def cues_left(planned: Iterable[Cue], given: Iterable[Cue]) -> list[Cue]:
+    """Give the cues that have not come yet, in their order; some may be planned for a moment that is over.
 
     A text that was given as often as it is planned does not come again, even if its moment has moved to a later one.
     What comes again and again for as long as a segment waits goes on as it began.
@@ -21,7 +20,6 @@ def cues_left(planned: Iterable[Cue], given: Iterable[Cue], position: Millis) ->
     Args:
         planned: The segment's cues, as they are planned now, sorted by their moments.
         given: The cues of the segment that have come already, as they were planned then.
-        position: Milliseconds into the segment; below 0 where nothing of it has come.
 
     """
     given = list(given)
@@ -35,6 +33,6 @@ def cues_left(planned: Iterable[Cue], given: Iterable[Cue], position: Millis) ->
             continue
         if come[what]:
             come[what] -= 1
-        elif cue.at > position:
+        else:
             left.append(cue)
     return sorted(left, key=lambda cue: cue.at)

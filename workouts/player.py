@@ -75,7 +75,7 @@ class Player:
         self._events: list[Event] = []
         self._state = State.READY
         self._index = 0
-        self._position = -1
+        self._position = 0
         """Microseconds into the segment, as of the last tick; -1 where not even the cues of its start are given."""
         self._began = 0
         """The clock's reading at which the segment would have begun, had there been no pauses."""
@@ -342,8 +342,7 @@ class Player:
         """
         self._events = self.tick()
         self._take(self._timeline)
-        position = self._position // PER_MILLI  # below 0 where not even the cues of the segment's start have come
-        self._cues[self._index] = cues_left(self._cues[self._index], self._given, position)
+        self._cues[self._index] = cues_left(self._cues[self._index], self._given)
         return self._news()
 
     def stop(self, reason: str) -> list[Event]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.screens.breath_choice import PracticeChoice
 from gui.settings import Settings
 from gui.widgets.buttons import Button
 from tests.gui.test_session_voice import FakeVoice
@@ -55,9 +56,10 @@ def test_a_new_pace_is_told_at_the_next_breath(speaking):
     assert speaking.voice.log == ["In.", "Out."]
 
 
-def test_half_way_is_told_once_though_the_plan_changes(speaking):
-    speaking.begin("ease")
-    speaking.wait(4 + 151)
+def test_half_way_is_told_once_though_a_slower_pace_moves_it(speaking):
+    pattern = speaking.program.library.patterns["ease"]
+    speaking.program.practise(PracticeChoice(pattern, None, 20, "orb", "supine", free=False))
+    speaking.wait(4 + 101)
     for _ in range(4):
         speaking.press(Qt.Key.Key_Down)
     speaking.wait(60)

@@ -184,6 +184,14 @@ def test_what_comes_late_is_said_only_if_it_is_still_true(make):
     assert spoken.said == ["Two"]
 
 
+def test_what_comes_only_after_the_change_is_not_said_any_more(make):
+    spoken = make([work(20), work(20)], [(0, 19_600, "One")], One=100)
+    spoken.run(19.5)
+    spoken.run(0.7, 0.7)
+    assert spoken.session.player.index == 1
+    assert spoken.said == []
+
+
 def test_what_waits_says_its_words_again(make):
     spoken = make([wait(), work(20)], [(0, 600, "Fetch the mat", 30_000)], **{"Fetch the mat": 900})
     spoken.run(62)

@@ -112,5 +112,14 @@ def test_a_segment_that_was_gone_to_in_a_pause_begins_with_all_its_cues():
 
 def test_the_cues_that_are_left_are_in_order():
     again = say(0, 5000, "Again", every=10_000)
-    left = cues_left([say(0, 600, "Late"), say(0, 700, "Later")], [again], 100)
+    left = cues_left([say(0, 600, "Late"), say(0, 700, "Later")], [again])
     assert [cue.text for cue in left] == ["Late", "Later", "Again"]
+
+
+def test_a_segment_that_is_begun_again_has_all_its_cues_again():
+    plans = Plans(say(0, 600, "Get ready"))
+    run = begun(plans, work(20))
+    run.run(5)
+    run.do("previous")
+    run.do("plan_again")
+    assert run.run(2) == ["say Get ready"]
