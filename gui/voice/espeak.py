@@ -6,11 +6,15 @@ takes about five milliseconds a sentence.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import os
+import shutil
 import sys
+import tempfile
 from array import array
 from functools import cache
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -50,6 +54,9 @@ ENGLISH_VOICES: Final = tuple(
     for variant, more in VARIANTS
 )
 
+LONGEST_PATH: Final = 120
+"""Bytes of a folder's name that the library takes for certain: it adds the names of its files."""
+
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 _LOCK: Final = Lock()
 
@@ -79,9 +86,7 @@ class _Library:
         self.calls = ctypes.CDLL(espeakng_loader.get_library_path())
         self._heard = bytearray()
         data = espeakng_loader.get_data_path()
-        # On Windows the library opens files by the names of the system's own code page.
-        path = data.encode("mbcs") if sys.platform == "win32" else os.fsencode(data)
-        self.rate = int(self.calls.espeak_Initialize(_TO_CALLBACK, 0, path, _NEVER_EXIT))
+        self.rate = int(self.calls.espeak_Initialize(_TO_CALLBACK, 0, _short(data), _NEVER_EXIT))
         if self.rate <= 0:
             raise OSError(f"eSpeak NG cannot use its voices in {data}")
         self._callback = _Callback(self._hear)
@@ -113,6 +118,25 @@ class _Library:
             language = each.languages[1:].split(b"\0")[0]  # its first byte is a rank
             found.append((each.identifier.decode(), language.decode(), each.name.decode()))
         return found
+
+
+def _short(path: str) -> bytes:
+    """Give a name of a folder that the library can read: it has room for about 160 bytes.
+
+    On Windows it opens files by names of the system's own code page, which need not have a person's letters; the short
+    names of old have neither trouble.
+    """
+    if sys.platform == "win32":
+        short = ctypes.create_unicode_buffer(2 * len(path))
+        found = ctypes.windll.kernel32.GetShortPathNameW(path, short, len(short))
+        return (short.value if 0 < found < len(short) else path).encode("mbcs")
+    if len(os.fsencode(path)) <= LONGEST_PATH:
+        return os.fsencode(path)
+    folder = tempfile.mkdtemp(prefix="voices-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # a link in it goes, what it leads to stays
+    link = Path(folder) / "data"
+    link.symlink_to(path)
+    return os.fsencode(link)
 
 
 @cache

@@ -21,7 +21,8 @@ PIPER = Voice("piper", "/voices/alba.onnx", "Alba (en-GB)", "en-gb")
 
 
 @pytest.fixture
-def page(used):
+def page(used, monkeypatch):
+    monkeypatch.setattr("gui.voice_finder.found", lambda _languages: ENGLISH_VOICES)
     used.open()
     used.window.show_page("settings")
     plate = used.screen(SettingsPage).findChild(VoicePlate)
@@ -162,4 +163,4 @@ def test_the_real_search_finds_what_is_always_there(qtbot):
     finder = VoiceFinder()
     finder.voices = ()
     finder.look()
-    qtbot.waitUntil(lambda: finder.voices[: len(ENGLISH_VOICES)] == ENGLISH_VOICES)
+    qtbot.waitUntil(lambda: finder.voices[: len(ENGLISH_VOICES)] == ENGLISH_VOICES, timeout=30_000)

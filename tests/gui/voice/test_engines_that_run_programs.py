@@ -224,7 +224,7 @@ def test_a_model_that_is_gone_is_told(programs, models):
 
 
 def test_a_folder_named_in_the_environment_is_looked_into_first():
-    assert str(places({"PIPER_VOICES": "/voices", "APPDATA": "/roaming"})[0]) == "/voices"
+    assert places({"PIPER_VOICES": "/voices", "APPDATA": "/roaming"})[0] == Path("/voices")
     assert len(places({})) < len(places({"APPDATA": "/roaming"}))
 
 

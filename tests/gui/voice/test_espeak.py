@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -11,6 +16,7 @@ from gui.voice.engine import Unspoken
 from gui.voice.engines import DEFAULT
 from gui.voice.espeak import ENGLISH_VOICES, Espeak
 
+ROOT = Path(__file__).resolve().parents[3]
 SENTENCE = "Next: Side plank, 30 seconds. Lie on your right side."
 
 
@@ -78,6 +84,26 @@ def test_several_threads_speak_one_after_the_other():
         thread.join()
     assert len(found) == 9
     assert all(length == pytest.approx(alone[text], abs=20) for text, length in found)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there, and short names do the same")
+def test_it_speaks_from_a_folder_whose_name_is_longer_than_the_library_has_room_for(tmp_path):
+    deep = tmp_path / ("x" * 120) / ("y" * 120)
+    deep.mkdir(parents=True)
+    package = Path(importlib.util.find_spec("espeakng_loader").submodule_search_locations[0])
+    (deep / package.name).symlink_to(package)
+    code = (
+        "from gui.voice.espeak import Espeak; import espeakng_loader; print(espeakng_loader.get_data_path());"
+        "print(len(Espeak().render('Hello', 'gmw/en', 100)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{deep}{os.pathsep}{ROOT}", "TMPDIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    path, length = done.stdout.splitlines()
+    assert path.startswith(str(deep))
+    assert int(length) > 10_000
+    assert list(tmp_path.glob("voices-*")) == []
+    assert (package / "espeak-ng-data").is_dir()
 
 
 @pytest.mark.parametrize("error", [OSError("no such file"), ImportError("no package"), RuntimeError("no data")])
