@@ -106,7 +106,7 @@ class Beside(QObject):
         run = FinderRun(
             FinderParts(
                 parts.window,
-                parts.sounds.breath(),
+                parts.sounds,
                 parts.settings(),
                 parts.theme,
                 parts.clock,

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from gui.cues.breath_sound import BreathSound
     from gui.main_window import MainWindow
     from gui.practice import PracticeSession
     from gui.screens.finder.frame import FinderFrame
     from gui.screens.practice import PracticeScreen
     from gui.settings import Settings
+    from gui.sounds import Sounds
     from gui.theme import Theme
     from workouts.breathing.own_rate import OwnRate
     from workouts.model import Pattern
@@ -45,7 +45,7 @@ class FinderParts:
     """What the pace finder needs of the program."""
 
     window: MainWindow
-    sound: BreathSound | None
+    sounds: Sounds
     settings: Settings
     theme: Theme
     clock: Callable[[], float]
@@ -148,7 +148,7 @@ class FinderRun(QObject):
     def _breathe(self, pattern: Pattern) -> None:
         parts, settings = self._parts, self._parts.settings
         choice = PracticeChoice(pattern, EACH, None, settings.breath_picture, settings.breath_position, free=False)
-        step = FinderStep(choice, parts.window, parts.sound, settings, parts.theme, parts.clock, parent=self)
+        step = FinderStep(choice, parts.window, parts.sounds, settings, parts.theme, parts.clock, parent=self)
         step.over.connect(lambda screen: self._ask(pattern, step, screen))
         step.changed.connect(self.changed)
         self.step = step

@@ -96,6 +96,10 @@ class Session(QObject):
         """Pause, because something hurts."""
         self._tell(self.player.hurts())
 
+    def plan_again(self) -> None:
+        """Plan anew what is said, where lengths are known better now."""
+        self._tell(self.player.plan_again())
+
     def stop(self, reason: str) -> None:
         """End early, keeping what was done."""
         self._tell(self.player.stop(reason))

@@ -83,6 +83,7 @@ class SessionScreen(QWidget):
     stop_wanted = Signal()
     keys_wanted = Signal()
     mute_wanted = Signal()
+    voice_wanted = Signal()
     full_screen_wanted = Signal()
     exchange_wanted = Signal(str)
     hurts_wanted = Signal()
@@ -151,6 +152,7 @@ class SessionScreen(QWidget):
         self._controls.stop_wanted.connect(self.stop_wanted)
         self._controls.keys_wanted.connect(self.keys_wanted)
         self._controls.mute_wanted.connect(self.mute_wanted)
+        self._controls.voice_wanted.connect(self.voice_wanted)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
         self._controls.exchange_wanted.connect(self.exchange_wanted)
         self._controls.hurts_wanted.connect(self.hurts_wanted)
@@ -362,6 +364,10 @@ class SessionScreen(QWidget):
     def show_muted(self, muted: bool) -> None:
         """Show whether sounds are off."""
         self._controls.show_muted(muted)
+
+    def show_voice(self, *, off: bool) -> None:
+        """Show whether the voice is off."""
+        self._controls.show_voice(off=off)
 
 
 def _floor_clock(milliseconds: int) -> str:

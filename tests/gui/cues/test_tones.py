@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from gui.cues.tones import FILE_OF, PATIENCE_MS, Tones
+from gui.cues.effects import PATIENCE_MS
+from gui.cues.tones import FILE_OF, Tones
 
 ROOT = Path(__file__).resolve().parents[3]
 
