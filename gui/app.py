@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gui.figures import Figures
+    from gui.media.mpris import MediaPlayer
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
@@ -64,7 +65,9 @@ class Program(QObject):
         self._run: SessionRun | None = None
         self._practice: PracticeRun | None = None
         self._exercise_ended: float | None = None
-        self.window = MainWindow(app, self._places())
+        self.media: MediaPlayer | None = None
+        self.window = MainWindow(app, self._places(), self.settings.keys)
+        self.window.commands.connect("pages.keys", self.show_keys)
         self.window.set_maker("workouts", self._make_workouts)
         self.window.set_maker("breathe", self._make_breathe)
         self.window.set_maker("doctor", self._make_doctor)
@@ -132,6 +135,8 @@ class Program(QObject):
         self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
+        page.keys.connect(self.change_keys)
+        page.sheet.connect(self.show_keys)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
         return page
 
@@ -161,6 +166,21 @@ class Program(QObject):
         screen.reveal.connect(lambda: self._reveal_workout(id_))
         self.window.show_screen(screen)
 
+    def show_keys(self) -> None:
+        """Show which keys there are on the pages."""
+        from gui.screens.keys_sheet import keys_sheet
+
+        keys_sheet(self.window, self.window.commands.all(), "", "close")
+
+    def change_keys(self) -> None:
+        """Let the person give actions other keys."""
+        from gui.screens.settings.keys_screen import KeysScreen
+
+        screen = KeysScreen(self.settings.keys, self.window.commands.commands())
+        screen.changed.connect(lambda keys: self.use_settings(replace(self.settings, keys=keys)))
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        self.window.show_screen(screen)
+
     def show_doctor(self) -> None:
         """Show when to see a doctor, over what is on the screen."""
         screen = self._doctor_page(can_be_left=True)
@@ -171,11 +191,12 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import Parts, SessionRun
 
-        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock, self._media())
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
+        run.words_chosen.connect(lambda words: self.use_settings(replace(self.settings, words=words)))
         self._run = run
         run.begin()
 
@@ -200,15 +221,24 @@ class Program(QObject):
         """Begin a breathing practice."""
         from gui.practice_run import PracticeRun
 
-        run = PracticeRun(
-            choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
-        )
+        sound, media = self.sounds.breath(), self._media()
+        run = PracticeRun(choice, self.window, sound, self.settings, self.theme, self._clock, media, parent=self)
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._practice_ended)
         self._practice = run
         run.begin()
+
+    def _media(self) -> MediaPlayer | None:
+        """Give what makes a session reachable by media keys, made with the first one; only Linux has such a thing."""
+        if self.media is None and sys.platform.startswith("linux"):
+            try:
+                from gui.media.mpris import MediaPlayer
+            except ImportError:  # without the system's libdbus
+                return None
+            self.media = MediaPlayer(parent=self)
+        return self.media
 
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""
@@ -248,6 +278,10 @@ class Program(QObject):
             self._settings_page.take(settings)
         self._show_look()
         self.sounds.use(settings)
+        self.window.commands.use(settings.keys)
+        for run in (self._run, self._practice):
+            if run is not None:
+                run.use(settings)
         try:
             self._file.save(settings)
         except OSError as error:

@@ -6,7 +6,6 @@ The whole window takes the phase's colour. Every size is a share of the window's
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
@@ -15,10 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import wording
 from gui.screens.session_controls import SessionControls
+from gui.screens.session_sizes import SIZES
 from gui.screens.session_words import SegmentWords, segment_words, shown_segment
 from gui.theme import PHASE, QUIET, TEXT, PhaseName, phase_palette
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
+from gui.widgets.closed_eyes import ClosedEyes, NightCover
 from gui.widgets.pacer import Pacer
 from gui.widgets.stage import CueStage
 from gui.widgets.timeline import TimelineBar
@@ -32,9 +33,10 @@ from workouts.segments import Kind
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from gui.actions import Actions
     from gui.figure.stage import FigureStage
     from gui.session import Session
-    from gui.settings import Settings, WordSize
+    from gui.settings import Settings
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.segments import Segment
@@ -44,26 +46,6 @@ BREATH_FRAME: Final = 33
 """Milliseconds between two pictures of a breath, which moves slowly."""
 NARROW_BELOW: Final = 1180
 """Pixels; in a narrower window the key hints go, so that buttons keep their words."""
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """Shares of the window's height (the letters') and of its width (the stage's); `lines` of a cue keep their room."""
-
-    phase: float
-    name: float
-    countdown: float
-    cue: float
-    next: float
-    stage: float
-    lines: int
-
-
-SIZES: Final[dict[WordSize, Sizes]] = {
-    "normal": Sizes(phase=0.028, name=0.064, countdown=0.36, cue=0.039, next=0.025, stage=0.58, lines=3),
-    "large": Sizes(phase=0.034, name=0.075, countdown=0.42, cue=0.052, next=0.032, stage=0.50, lines=2),
-    "far": Sizes(phase=0.040, name=0.085, countdown=0.50, cue=0.066, next=0.042, stage=0.36, lines=2),
-}
 COUNTDOWN_SHARE: Final = 0.8
 PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
 """What the pacer says itself, in large letters."""
@@ -72,11 +54,15 @@ SMALLEST_NAME: Final = 0.5
 
 
 class SessionScreen(QWidget):
-    """A session being followed. `stop_wanted`, `keys_wanted` ask for sheets; the rest goes to the session itself."""
+    """A session being followed. `stop_wanted`, `keys_wanted` ask for sheets; the rest goes to the session itself.
+
+    `commands` are all that can be done in it.
+    """
 
     stop_wanted = Signal()
     keys_wanted = Signal()
     mute_wanted = Signal()
+    words_wanted = Signal()
     full_screen_wanted = Signal()
 
     def __init__(
@@ -98,11 +84,15 @@ class SessionScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colour = QColor(PHASE["ready"])
         self.setPalette(phase_palette(self._colour))
+        self._night = NightCover(self)
+        self._eyes = ClosedEyes(self, self._night)
+        self._eyes.changed.connect(self._night.setVisible)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(0 if still else FADE_MS)
         self._fade.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._fade.valueChanged.connect(self._tint)
         self._build()
+        self._night.raise_()
         self._controls.show_muted(muted)
         self._bar.set_parts(wording.parts(self._player.timeline))
         self._show_segment()
@@ -128,6 +118,7 @@ class SessionScreen(QWidget):
         self._bar.wanted.connect(self._session.jump)
         self._controls = SessionControls(self, self._keys)
         self._controls.connect_to(self._session)
+        self.commands: Actions = self._controls.commands
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 40, 28)
         column.setSpacing(0)
@@ -143,12 +134,15 @@ class SessionScreen(QWidget):
         self._controls.stop_wanted.connect(self.stop_wanted)
         self._controls.keys_wanted.connect(self.keys_wanted)
         self._controls.mute_wanted.connect(self.mute_wanted)
+        self._controls.words_wanted.connect(self.words_wanted)
+        self._controls.dim_wanted.connect(self._eyes.close)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
 
     def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
-        stop = Button(self._player.timeline.name, "link", "close", name=self.tr("Stop"))
-        stop.clicked.connect(self.stop_wanted)
+        name = self._player.timeline.name
+        stop = Button(name, "link", "close", name=self.tr("{0}: stop").format(name))
+        stop.follow(self.commands["session.stop"]).show_hint(False)
         self._times = Label("", "strong", QUIET, tabular=True)
         top.addWidget(stop)
         top.addStretch()
@@ -175,6 +169,10 @@ class SessionScreen(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give every part its share of the window."""
+        self._night.setGeometry(self.rect())
+        self._fit()
+
+    def _fit(self) -> None:
         sizes, height = self._sizes, min(self.height(), round(self.width() / 1.5))
         for words, share in (
             (self._phase, sizes.phase),
@@ -291,7 +289,9 @@ class SessionScreen(QWidget):
         self._shown_tenth = tenth
         self._show_rep(segment)
         self._bar.set_now(player.index, min(1.0, player.position / length))
-        self._countdown.show_text(self._time_words(segment))
+        time = self._time_words(segment)
+        self._countdown.show_text(time)
+        self._night.show_text(time)
         left = wording.clock(player.total_left)
         self._times.setText(self.tr("{0} done · {1} left").format(_floor_clock(player.done), left))
 
@@ -336,9 +336,19 @@ class SessionScreen(QWidget):
 
     # ---- for whoever put the screen up -------------------------------------------------------------------------------
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Give every key with what it does."""
-        return self._controls.commands.sheet()
+    def use(self, settings: Settings) -> None:
+        """Take other keys, sizes and ways of moving at once."""
+        self.commands.use(settings.keys)
+        self._fade.setDuration(0 if settings.reduce_motion else FADE_MS)
+        self._figure.set_reduced_motion(settings.reduce_motion)
+        if SIZES[settings.words] != self._sizes:
+            self._sizes = SIZES[settings.words]
+            self._fit()
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is dark, for closed eyes."""
+        return self._eyes.dark
 
     def show_muted(self, muted: bool) -> None:
         """Show whether sounds are off."""

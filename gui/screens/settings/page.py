@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.screens.settings.breath import BreathPlate
 from gui.screens.settings.figure import FigurePlate
 from gui.screens.settings.folders import FoldersPlate
+from gui.screens.settings.keys import KeysPlate
 from gui.screens.settings.look import LookPlate
 from gui.screens.settings.tones import TonesPlate
 from gui.settings import Settings
@@ -23,11 +24,16 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QWidget):
-    """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone."""
+    """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone.
+
+    `keys` asks for the screen on which keys are changed, `sheet` for the list of them.
+    """
 
     changed = Signal(Settings)
     reveal = Signal(Path)
     heard = Signal()
+    keys = Signal()
+    sheet = Signal()
 
     def __init__(self, settings: Settings, data: Path) -> None:
         super().__init__()
@@ -39,6 +45,9 @@ class SettingsPage(QWidget):
         self._column.addWidget(Label(self.tr("Settings"), "display"))
         tones = TonesPlate(self.tr("Tones in a session"), settings)
         tones.heard.connect(self.heard)
+        keys = KeysPlate(self.tr("Keys"), settings)
+        keys.changing.connect(self.keys)
+        keys.listed.connect(self.sheet)
         folders = FoldersPlate(self.tr("Files"), settings, data)
         folders.reveal.connect(self.reveal)
         for plate in (
@@ -46,6 +55,7 @@ class SettingsPage(QWidget):
             tones,
             BreathPlate(self.tr("Sound in a breathing practice"), settings),
             FigurePlate(self.tr("Figure"), settings),
+            keys,
             folders,
         ):
             self._add(plate)
