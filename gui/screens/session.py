@@ -50,7 +50,8 @@ COUNTDOWN_SHARE: Final = 0.8
 PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
 """What the pacer says itself, in large letters."""
 SMALLEST_NAME: Final = 0.5
-"""The share of its size that a long name may shrink to before it is cut."""
+SMALLEST_CUE: Final = 0.5
+"""The share of its size that a long name or cue may shrink to before it is cut."""
 
 
 class SessionScreen(QWidget):
@@ -106,7 +107,12 @@ class SessionScreen(QWidget):
         self._phase = Words(600, middle_left, tracking=1, lines=1)
         self._name = Words(700, middle_left, tracking=-2, lines=1, smallest=SMALLEST_NAME)
         self._countdown = Countdown()
-        self._cue = Words(600, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, tracking=-0.5, role=TEXT)
+        self._awaited = Words(600, middle_left, tracking=-0.5, smallest=SMALLEST_CUE)
+        self._time_place = QStackedWidget()
+        self._time_place.addWidget(self._countdown)
+        self._time_place.addWidget(self._awaited)
+        low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        self._cue = Words(600, low, tracking=-0.5, role=TEXT, smallest=SMALLEST_CUE)
         self._next = Words(600, middle_left, lines=1)
         self._stage = CueStage()
         self._pacer = Pacer()
@@ -120,7 +126,7 @@ class SessionScreen(QWidget):
         self._controls.connect_to(self._session)
         self.commands: Actions = self._controls.commands
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 40, 28)
+        column.setContentsMargins(32, 20, 40, 24)
         column.setSpacing(0)
         column.addLayout(self._build_top())
         column.addSpacing(20)
@@ -158,7 +164,7 @@ class SessionScreen(QWidget):
         right.addWidget(self._phase)
         right.addWidget(self._name)
         right.addSpacing(10)
-        right.addWidget(self._countdown, 10)
+        right.addWidget(self._time_place, 10)
         right.addStretch(1)
         right.addSpacing(10)
         right.addWidget(self._cue)
@@ -181,7 +187,9 @@ class SessionScreen(QWidget):
             (self._next, sizes.next),
         ):
             words.set_pixels(height * share)
-        self._countdown.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
+        self._awaited.set_pixels(height * sizes.cue)
+        self._pacer.enlarge(sizes is SIZES["far"])
+        self._time_place.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
         self._cue.setFixedHeight(round(height * sizes.cue * 1.22 * sizes.lines))
         self._middle.setStretch(0, round(sizes.stage * 1000))
         self._middle.setStretch(1, round((1 - sizes.stage) * 1000))
@@ -220,7 +228,10 @@ class SessionScreen(QWidget):
         segment, words = self._player.segment, self._words()
         self._show_head()
         self._countdown.set_shape(segment.length / 1000)
-        self._cue.say(words.cue)
+        waits = segment.kind is Kind.WAIT
+        self._awaited.say(" ".join(segment.say) if waits else "")
+        self._time_place.setCurrentWidget(self._awaited if waits else self._countdown)
+        self._cue.say("" if waits else words.cue)
         self._stage.show_cues(words.stage)
         self._show_picture(segment)
         self._fade_to(wording.PHASE_OF[segment.kind])
@@ -239,7 +250,7 @@ class SessionScreen(QWidget):
             performance = self._performer.done(segment)
         else:
             performance = self._performer.coming(coming) if coming else None
-        if performance is None or coming is None or segment.kind is Kind.WAIT:
+        if performance is None or coming is None:
             self._pictures.setCurrentWidget(self._stage)
             return
         name = wording.name_of(coming)
