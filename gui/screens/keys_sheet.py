@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.key_words import all_words
+from gui.key_words import all_words, is_media
 from gui.widgets.key_row import KeyRow
 from gui.widgets.scroll import Scroll
 from gui.widgets.sheet import Answer, Sheet
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QAction
+
+WIDTH: Final = 580
 
 
 def keys_sheet(window: QWidget, actions: Iterable[QAction], words: str, close: str) -> Sheet:
@@ -28,8 +30,9 @@ def keys_sheet(window: QWidget, actions: Iterable[QAction], words: str, close: s
     column.setSpacing(0)
     rows = []
     for action in actions:
-        keys = all_words(key.toString() for key in action.shortcuts())
-        row = KeyRow("  ".join(keys), action.text())
+        keys = [key.toString() for key in action.shortcuts()]
+        own = [key for key in keys if not is_media(key)]  # those of the media row say themselves what they do
+        row = KeyRow("  ".join(all_words(own or keys)), action.text())
         row.setEnabled(action.isEnabled())
         column.addWidget(row)
         rows.append((row, action))
@@ -37,7 +40,7 @@ def keys_sheet(window: QWidget, actions: Iterable[QAction], words: str, close: s
     inside.setMinimumHeight(4 * KeyRow.HEIGHT)
     inside.setMaximumHeight(body.sizeHint().height())
     answers = [Answer(close, window.tr("Close"), "primary")]
-    sheet = Sheet(window, window.tr("All keys"), words, answers, inside)
+    sheet = Sheet(window, window.tr("All keys"), words, answers, inside, WIDTH)
     for row, action in rows:
         row.clicked.connect(_doing(sheet, close, action))
     return sheet

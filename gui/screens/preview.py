@@ -97,7 +97,7 @@ class PreviewScreen(QWidget):
 
     def _build_head(self, variant: str | None) -> None:
         row = QHBoxLayout()
-        back = Button(self.tr("All workouts"), "link", "back", name=self.tr("Back to all workouts"))
+        back = Button(self.tr("All workouts"), "link", "back", name=self.tr("All workouts: back"))
         back.clicked.connect(self.back)
         row.addWidget(back)
         row.addStretch()

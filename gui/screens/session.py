@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import wording
+from gui.key_words import all_words
 from gui.screens.session_controls import SessionControls
 from gui.screens.session_sizes import SIZES
 from gui.screens.session_words import SegmentWords, segment_words, shown_segment
@@ -222,7 +223,8 @@ class SessionScreen(QWidget):
             self._countdown.set_shape(self._player.segment.length / 1000)
 
     def _words(self) -> SegmentWords:
-        return segment_words(self._player.timeline, self._player.index)
+        keys = [key.toString() for key in self.commands["session.carry_on"].shortcuts()]
+        return segment_words(self._player.timeline, self._player.index, next(iter(all_words(keys)), ""))
 
     def _show_segment(self) -> None:
         segment, words = self._player.segment, self._words()
@@ -350,6 +352,7 @@ class SessionScreen(QWidget):
     def use(self, settings: Settings) -> None:
         """Take other keys, sizes and ways of moving at once."""
         self.commands.use(settings.keys)
+        self._show_head()
         self._fade.setDuration(0 if settings.reduce_motion else FADE_MS)
         self._figure.set_reduced_motion(settings.reduce_motion)
         if SIZES[settings.words] != self._sizes:

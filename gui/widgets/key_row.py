@@ -22,7 +22,7 @@ class KeyRow(QAbstractButton):
     """The keys at the left, the words beside them. Up and Down go from line to line."""
 
     HEIGHT: Final = 34
-    KEYS: Final = 150
+    KEYS: Final = 80
     """The room for the keys, in pixels at text size 1; longer ones push their own words aside."""
 
     def __init__(self, keys: str, words: str) -> None:

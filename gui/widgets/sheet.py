@@ -50,9 +50,16 @@ class Sheet(QWidget):
     answered = Signal(str)
 
     def __init__(
-        self, window: QWidget, title: str, words: str, answers: Sequence[Answer], body: QWidget | None = None
+        self,
+        window: QWidget,
+        title: str,
+        words: str,
+        answers: Sequence[Answer],
+        body: QWidget | None = None,
+        width: int = _WIDTH,
     ) -> None:
         super().__init__(window)
+        self._width = width
         self._before = window.focusWidget()
         self._window = window
         self._done = False
@@ -120,7 +127,7 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
-        width = min(round(_WIDTH * max(1.0, letters.scale())), window.width() - 48)
+        width = min(round(self._width * max(1.0, letters.scale())), window.width() - 48)
         layout = self._box.layout()
         assert layout is not None
         height = min(layout.heightForWidth(width), window.height() - 24)

@@ -203,7 +203,9 @@ class Words(QWidget):
                 font = letters.font(size, self._weight, self._tracking, tabular=True)
         shown = elide(self._text, QFontMetricsF(font), width)
         if shown != self._text and least <= self._pixels / 2:
-            halves = fit(self._text, width, height, self._pixels, self._pixels * TWO_LINES, self._weight, self._tracking)
+            halves = fit(
+                self._text, width, height, self._pixels, self._pixels * TWO_LINES, self._weight, self._tracking
+            )
             if " ".join(halves.lines) == self._text:
                 return halves
         return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))
