@@ -153,7 +153,7 @@ def test_a_practice_is_announced_as_it_begins_and_as_it_lets_go(make_used, heard
     used = make_used()
     used.begin("ease")
     assert heard == [used.program.library.patterns["ease"].name]
-    used.wait((used.pacer.plan.begins + used.pacer.plan.length) / 1000 + 1)
+    used.wait((-used.pacer.plan.begins + used.pacer.plan.length) / 1000 + 1)
     assert heard[1:] == ["On your own"]
 
 
