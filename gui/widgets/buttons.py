@@ -87,6 +87,7 @@ class Button(QAbstractButton):
         self._compact = False
         self._hides_hint = False
         self._action: QAction | None = None
+        self._fixed_hint = ""
         self._reserved: tuple[str, ...] = ()
         self.setText(text)
         self.setCheckable(checkable)
@@ -133,9 +134,13 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def follow(self, action: QAction) -> Button:
-        """Do what an action does, as long as it can be done, and tell its key; gives the button itself."""
+    def follow(self, action: QAction, hint: str = "") -> Button:
+        """Do what an action does, as long as it can be done, and tell its key; gives the button itself.
+
+        `hint` is told instead where the key is not the action's own: Enter belongs to whatever has the focus.
+        """
         self._action = action
+        self._fixed_hint = hint
         self.clicked.connect(lambda _checked=False: action.trigger())
         action.changed.connect(self._take_action)
         self._take_action()
@@ -149,7 +154,7 @@ class Button(QAbstractButton):
         assert self._action is not None
         self.setEnabled(self._action.isEnabled())
         keys = all_words(key.toString() for key in self._action.shortcuts())
-        self.set_hint(next(iter(keys), ""))
+        self.set_hint(self._fixed_hint or next(iter(keys), ""))
 
     def set_name(self, name: str) -> None:
         """Say what the button does, where its words alone do not."""
