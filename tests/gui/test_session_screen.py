@@ -15,7 +15,9 @@ from gui.screens.practice import PracticeScreen
 from gui.screens.preview import PreviewScreen
 from gui.screens.session import SessionScreen
 from gui.screens.session_sizes import SIZES
+from gui.screens.settings.page import SettingsPage
 from gui.widgets.buttons import Button
+from gui.widgets.chips import Choice
 from gui.widgets.closed_eyes import NightCover
 from gui.widgets.flash import Flash
 from gui.widgets.key_row import KeyRow
@@ -164,6 +166,19 @@ def test_the_words_grow_by_key_at_once_and_for_good(used):
         heights.append(screen._name.height())
     assert heights[0] < heights[1] < heights[2]
     assert heights[3] == heights[0]
+
+
+def test_the_page_of_settings_shows_a_size_that_was_chosen_by_key(used):
+    used.open()
+    used.window.show_page("settings")
+    used.begin()
+    used.press(Qt.Key.Key_Z)
+    used.program.session.stop("enough")
+    used.window._all.currentWidget().leave.emit()
+    page = used.screen(SettingsPage)
+    assert next(each for each in page.findChildren(Choice) if each.value() == "large").isVisible()
+    page._change(volume=10)
+    assert used.program.settings.words == "large"
 
 
 def cap(pixels):

@@ -50,8 +50,9 @@ class SettingsPage(QWidget):
         keys.listed.connect(self.sheet)
         folders = FoldersPlate(self.tr("Files"), settings, data)
         folders.reveal.connect(self.reveal)
+        self._look = LookPlate(self.tr("Look"), settings)
         for plate in (
-            LookPlate(self.tr("Look"), settings),
+            self._look,
             tones,
             BreathPlate(self.tr("Sound in a breathing practice"), settings),
             FigurePlate(self.tr("Figure"), settings),
@@ -71,6 +72,7 @@ class SettingsPage(QWidget):
     def take(self, settings: Settings) -> None:
         """Know what was chosen elsewhere, so that a choice here does not undo it."""
         self._settings = settings
+        self._look.take(settings)
 
     def _change(self, **what: object) -> None:
         self._settings = replace(self._settings, **what)  # type: ignore[arg-type]
