@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.beside import Beside
     from gui.breath_trial import BreathTrial
     from gui.figures import Figures
+    from gui.media.mpris import MediaPlayer
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.screens.breathe import BreathePage
@@ -68,7 +69,9 @@ class Program(QObject):
         self._beside: Beside | None = None
         self._trial: BreathTrial | None = None
         self._exercise_ended: float | None = None
-        self.window = MainWindow(app, self._places())
+        self.media: MediaPlayer | None = None
+        self.window = MainWindow(app, self._places(), self.settings.keys)
+        self.window.commands.connect("pages.keys", self.show_keys)
         self.window.set_maker("workouts", self._make_workouts)
         self.window.set_maker("breathe", self._make_breathe)
         self.window.set_maker("doctor", self._make_doctor)
@@ -145,6 +148,8 @@ class Program(QObject):
         self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
+        page.keys.connect(self.change_keys)
+        page.sheet.connect(self.show_keys)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
         page.breath_tried.connect(self._try_breath)
         page.breath_tried_enough.connect(self._stop_trying)
@@ -200,6 +205,21 @@ class Program(QObject):
         screen.reveal.connect(lambda: self._reveal_workout(id_))
         self.window.show_screen(screen)
 
+    def show_keys(self) -> None:
+        """Show which keys there are on the pages."""
+        from gui.screens.keys_sheet import keys_sheet
+
+        keys_sheet(self.window, self.window.commands.all(), "", "close")
+
+    def change_keys(self) -> None:
+        """Let the person give actions other keys."""
+        from gui.screens.settings.keys_screen import KeysScreen
+
+        screen = KeysScreen(self.settings.keys, self.window.commands.commands())
+        screen.changed.connect(lambda keys: self.use_settings(replace(self.settings, keys=keys)))
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        self.window.show_screen(screen)
+
     def show_doctor(self) -> None:
         """Show when to see a doctor, over what is on the screen."""
         screen = self._doctor_page(can_be_left=True)
@@ -212,11 +232,14 @@ class Program(QObject):
 
         self._close_desk()
         performer = self.figures().performer
-        parts = Parts(self.window, self.sounds, self.settings, performer, self._clock, lambda: self.library)
+        parts = Parts(
+            self.window, self.sounds, self.settings, performer, self._clock, lambda: self.library, self._media()
+        )
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
+        run.words_chosen.connect(lambda words: self.use_settings(replace(self.settings, words=words)))
         self._run = run
         run.begin()
 
@@ -255,7 +278,8 @@ class Program(QObject):
         from gui.practice_run import PracticeRun
 
         kind = PracticeRun if choice.lesson is None else LessonRun
-        run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
+        media = self._media()
+        run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, media, parent=self)
         if isinstance(run, LessonRun):
             run.answered.connect(self._keep_answer)
         return run
@@ -278,6 +302,16 @@ class Program(QObject):
 
         kept = answered(course(), self.settings.lessons, id_, Answer(answer))
         self.use_settings(replace(self.settings, lessons=kept))
+
+    def _media(self) -> MediaPlayer | None:
+        """Give what makes a session reachable by media keys, made with the first one; only Linux has such a thing."""
+        if self.media is None and sys.platform.startswith("linux"):
+            try:
+                from gui.media.mpris import MediaPlayer
+            except ImportError:  # without the system's libdbus
+                return None
+            self.media = MediaPlayer(parent=self)
+        return self.media
 
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""
@@ -338,6 +372,10 @@ class Program(QObject):
             self._settings_page.take(settings)
         self._show_look()
         self.sounds.use(settings)
+        self.window.commands.use(settings.keys)
+        for run in (self._run, self._practice):
+            if run is not None:
+                run.use(settings)
         try:
             self._file.save(settings)
         except OSError as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.announcing import announce
 from gui.practice import PracticeSession
 from gui.practice_small import PracticeInSmall
 from gui.practice_sound import PracticeSound
@@ -21,6 +22,7 @@ from gui.screens.practice import PracticeScreen
 from gui.screens.practice_summary import PracticeSummary, Practised
 from gui.widgets.sheet import Answer, Sheet
 from workouts.breathing.cautions import remind_every, slowest_after, slowest_with
+from workouts.breathing.events import FreeBreathingStarted, OpeningStarted
 from workouts.breathing.hand_over import AT_REST
 from workouts.breathing.plan import FREE, Practice, plan
 from workouts.breathing.shape import USUAL_SHARE
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from gui.main_window import MainWindow
+    from gui.media.listeners import PracticeMedia
+    from gui.media.mpris import MediaPlayer
     from gui.screens.ending import EndingScreen
     from gui.settings import Settings
     from gui.sounds import Sounds
@@ -75,6 +79,7 @@ class PracticeRun(QObject):
         settings: Settings,
         theme: Theme,
         clock: Callable[[], float],
+        media: MediaPlayer | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Wire up nothing yet: what is breathed depends on the person's own breath.
@@ -86,6 +91,7 @@ class PracticeRun(QObject):
             settings: What else was chosen, and how many practices there have been.
             theme: The colours.
             clock: Seconds that never go back.
+            media: The desktop's media keys, where there are such.
             parent: The QObject that owns it.
 
         """
@@ -99,6 +105,7 @@ class PracticeRun(QObject):
         self._settings = settings
         self._theme = theme
         self._clock = clock
+        self._media = media
         self._asking = False
         self._own_before: float | None = None
         self.session: PracticeSession | None = None
@@ -157,6 +164,10 @@ class PracticeRun(QObject):
             self._spoken = PracticeVoice(self._voice, session)
             session.happened.connect(self._spoken.take)
         self._show_muted()
+        if self._media is not None:
+            self._shown = self._reach_by_media_keys(self._media, session, screen)
+            session.happened.connect(self._shown.take)
+        session.happened.connect(self._announce)
         session.happened.connect(self._end)
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)
@@ -171,6 +182,25 @@ class PracticeRun(QObject):
         if asking is not None:
             self._window.drop_screen(asking)
         session.start()
+
+    def _reach_by_media_keys(
+        self, media: MediaPlayer, session: PracticeSession, screen: PracticeScreen
+    ) -> PracticeMedia:
+        from gui.media.listeners import PracticeMedia
+
+        name = self._choice.pattern.name
+        return PracticeMedia(session, name, media, screen.commands, self._window, lambda: self._asking)
+
+    def use(self, settings: Settings) -> None:
+        """Take other settings at once, as far as they can be taken in the midst of a practice: its keys."""
+        if self.screen is not None:
+            self.screen.use(settings)
+
+    def _announce(self, event: Event) -> None:
+        if self.screen is not None and isinstance(event, OpeningStarted):
+            announce(self.screen, self._choice.pattern.name)
+        elif self.screen is not None and isinstance(event, FreeBreathingStarted):
+            announce(self.screen, self.tr("On your own"))
 
     def _mute(self) -> None:
         if self.screen is None:
@@ -281,5 +311,5 @@ class PracticeRun(QObject):
         was_paused = self.session.paused
         self.session.pause()
         words = self.tr("The breath waits meanwhile.")
-        sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
+        sheet = keys_sheet(self._window, self.screen.commands.all(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))

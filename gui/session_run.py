@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.announcing import announce, segment_words
 from gui.figure.stage import FigureStage
 from gui.figures import look_of
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
+from gui.screens.session_sizes import larger
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.session_exchange import Exchanging
 from gui.session_voice import SessionVoice
+from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
 from workouts.cues import estimate
 from workouts.done import Done
-from workouts.events import CueDue, Finished, Stopped
+from workouts.events import CueDue, Finished, SegmentStarted, Stopped
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
 from workouts.segments import Timeline
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.main_window import MainWindow
+    from gui.media.listeners import SessionMedia
+    from gui.media.mpris import MediaPlayer
     from gui.settings import Settings
     from gui.sounds import Sounds
     from workouts.events import Event
@@ -53,6 +58,8 @@ class Parts:
     clock: Callable[[], float]
     library: Callable[[], Library | None]
     """What there is, once it is read."""
+    media: MediaPlayer | None = None
+    """The desktop's media keys, where there are such."""
 
 
 class SessionRun(QObject):
@@ -61,6 +68,8 @@ class SessionRun(QObject):
     again = Signal(Timeline)
     doctor = Signal()
     ended = Signal()
+    words_chosen = Signal(str)
+    """Another size of the words, a WordSize."""
 
     def __init__(self, timeline: Timeline, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,10 +82,13 @@ class SessionRun(QObject):
         self._speech = SessionVoice(self._voice, timeline, parts.sounds.cues) if self._voice else None
         self._done = Done()
         self._asking = False
+        self._begun = False
+        self._settings = settings
         count_in = COUNT_IN if settings.count_in else 0
         self.session = Session(timeline, self._cues, clock=parts.clock, count_in=count_in, parent=self)
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
         self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
+        self._flash = Flash(self.screen, parts.clock)
 
         # The session's listeners, equal among each other.
         self.session.happened.connect(self._keep)
@@ -84,12 +96,18 @@ class SessionRun(QObject):
         if self._speech is not None:
             self._speech.follow(self.session)
             self.session.happened.connect(self._speech.take)
+        self.session.happened.connect(self._brighten)
+        self.session.happened.connect(self._announce)
+        if parts.media is not None:
+            self._media = self._reach_by_media_keys(parts.media)
+            self.session.happened.connect(self._media.take)
         self.session.happened.connect(self._end)
         # What the screen asks for, beyond driving the session.
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
         self.screen.voice_wanted.connect(self._switch_voice)
+        self.screen.words_wanted.connect(lambda: self.words_chosen.emit(larger(self._settings.words)))
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
         exchanging = Exchanging(
             self.session, self.screen, self._window, parts.library, still=settings.reduce_motion, parent=self
@@ -101,6 +119,16 @@ class SessionRun(QObject):
     def _cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan the cues of a timeline: as the person wants to hear them, as long as the voice takes."""
         return self._speech.cues(timeline) if self._speech else self._sounds.cues(timeline, estimate)
+
+    def _reach_by_media_keys(self, media: MediaPlayer) -> SessionMedia:
+        from gui.media.listeners import SessionMedia
+
+        return SessionMedia(self.session, media, self.screen.commands, self._window, lambda: self._asking)
+
+    def use(self, settings: Settings) -> None:
+        """Take other settings at once, as far as they can be taken in the midst of a session."""
+        self._settings = settings
+        self.screen.use(settings)
 
     def begin(self) -> None:
         """Show the screen and start the session."""
@@ -115,6 +143,18 @@ class SessionRun(QObject):
     def _sound(self, event: Event) -> None:
         if isinstance(event, CueDue) and event.cue.kind == "sound":
             self._tones.play(event.cue.text)
+
+    def _brighten(self, event: Event) -> None:
+        """Flash at each change, but not at the very start, which the person made."""
+        if not isinstance(event, SegmentStarted):
+            return
+        first, self._begun = not self._begun, True
+        if self._settings.flash and not self._settings.reduce_motion and not self.screen.dark and not first:
+            self._flash.flash()
+
+    def _announce(self, event: Event) -> None:
+        if isinstance(event, SegmentStarted):
+            announce(self.screen, segment_words(self.session.player.timeline, event.index))
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped):
@@ -172,7 +212,7 @@ class SessionRun(QObject):
         was_running = self.session.player.state is not State.PAUSED
         self.session.pause()
         words = self.tr("The session is paused meanwhile.")
-        sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
+        sheet = keys_sheet(self._window, self.screen.commands.all(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
 
     # ---- what is heard -----------------------------------------------------------------------------------------------

@@ -1,4 +1,8 @@
-"""Makes the README's pictures: `uv run docs/pictures/make.py`. Also every screen at every size, with `--all FOLDER`."""
+"""Makes the README's pictures: `uv run docs/pictures/make.py`.
+
+Also every screen at every size, with `--all FOLDER`, and every phase of a session at a size of its words, with
+`--phases FOLDER --words far`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -30,6 +34,7 @@ from gui.screens.own_rate import OwnRateScreen
 from gui.screens.session import SessionScreen
 from gui.screens.settings.breath import BreathPlate
 from gui.screens.settings.voice import VoicePlate
+from gui.settings import WordSize
 from gui.widgets.breath.moment import Breath
 from gui.widgets.scroll import Scroll
 from gui.widgets.sheet import Sheet
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
     from gui.theme import Mode
 
 SIZES = ((1280, 800), (1024, 640))
+PHASE_SIZES = (*SIZES, (1920, 1080))
 README = {"workouts": "light", "preview": "dark", "session": "light", "breathing": "light"}
 OWN_WORKOUT = """\
 name: My own short mix with a name that is really rather long
@@ -77,7 +83,7 @@ class Clock:
 class Pictures:
     """A program whose screens are photographed, with a clock of its own."""
 
-    def __init__(self, own_files: bool) -> None:
+    def __init__(self, own_files: bool, words: WordSize = "normal") -> None:
         self.app = QApplication.instance() or QApplication([])
         self.clock = Clock()
         self.data = Path(tempfile.mkdtemp())
@@ -86,7 +92,7 @@ class Pictures:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
         silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "breath_voice": 0}
-        choices = {"reduce_motion": True, "tones": "silent", "speech": "nothing", **silent}
+        choices = {"reduce_motion": True, "tones": "silent", "speech": "nothing", "words": words, **silent}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -147,6 +153,28 @@ class Pictures:
             sheet.answer("easier")
         self.stop()
 
+    def paused(self, seconds: float | None = None) -> None:
+        """Show a paused session, or one that has been going on again for so many seconds of counting in."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        session = self.program.session
+        assert session is not None
+        session.pause()
+        if seconds is None:
+            return
+        session.go_on()
+        self.clock.now += seconds
+        session.tick()
+
+    def closed_eyes(self) -> None:
+        """Show a session in the dark."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.act("session.dim")
+
+    def act(self, name: str) -> None:
+        """Do an action of the session, as its key does."""
+        screen = self.program.window.findChildren(SessionScreen)[-1]
+        screen.commands[name].trigger()
+
     def practice(self, pattern: str, seconds: float, **chosen: object) -> None:
         """Show a breathing practice so many seconds after its beginning."""
         self.page("breathe")
@@ -199,7 +227,7 @@ class Pictures:
         run = self.program.practice
         assert run is not None
         assert run.screen is not None
-        run.screen.set_dim(True)
+        run.screen.commands["practice.dim"].trigger()
 
     def settings_of_breath(self) -> None:
         """Show the settings of the sound of breathing, while one breath is tried."""
@@ -284,7 +312,10 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "session-long-name": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "session-dark": pictures.closed_eyes,
+        "session-keys": lambda: pictures.act("session.keys"),
         "summary": pictures.stop,
+        "keys": pictures.program.change_keys,
         "breathe": lambda: pictures.page("breathe"),
         "own-rate": lambda: pictures.own_rate(5),
         "own-rate-found": lambda: pictures.own_rate(8),
@@ -313,6 +344,37 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "finder-result": pictures.found,
         "pattern-remove": pictures.remove,
     }
+
+
+def all_phases(pictures: Pictures) -> dict[str, Callable[[], None]]:
+    """Give every phase of a session, by its name."""
+    return {
+        "ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
+        "work-timed": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
+        "work-long": lambda: pictures.session("steady-walk", Kind.WORK, 0, 40),
+        "work-reps": lambda: pictures.session("core-foundations", Kind.WORK, 2, 7),
+        "work-waits": lambda: pictures.session("my-mix", Kind.WORK, 6, 7),
+        "hold": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+        "hold-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
+        "switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
+        "wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
+        "breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "paused": pictures.paused,
+        "counting-in": lambda: pictures.paused(1),
+        "dark": pictures.closed_eyes,
+    }
+
+
+def make_phases(folder: Path, words: WordSize) -> None:
+    """Photograph every phase of a session in every size of the window, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = Pictures(own_files=True, words=words)
+    for name, show in all_phases(pictures).items():
+        show()
+        for size in PHASE_SIZES:
+            for mode in ("light", "dark"):
+                pictures.shoot(folder / f"{name}-{words}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
 
 
 def make_all(folder: Path) -> None:
@@ -367,8 +429,12 @@ def make_readme() -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every screen, in every size, light and dark")
-    wanted = parser.parse_args().all
-    if wanted:
-        make_all(wanted)
+    parser.add_argument("--phases", type=Path, metavar="FOLDER", help="every phase of a session, light and dark")
+    parser.add_argument("--words", choices=get_args(WordSize), default="far", help="the size of its words")
+    wanted = parser.parse_args()
+    if wanted.all:
+        make_all(wanted.all)
+    elif wanted.phases:
+        make_phases(wanted.phases, wanted.words)
     else:
         make_readme()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.screens import breath_words
 from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
 from gui.screens.breathe_extras import BreatheExtras
@@ -131,10 +132,9 @@ class BreathePage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        self._start = Button(self.tr("Start"), "main", "play", hint=self.tr("Enter"))
-        self._start.clicked.connect(self._begin)
+        self._start = fixed_action(self, "page.begin", self.tr("Start"), self._begin)
         self._start.setEnabled(False)
-        row.addWidget(self._start)
+        row.addWidget(Button(self.tr("Start"), "main", "play").follow(self._start, self.tr("Enter")))
         row.addWidget(Label(safety().disclaimer.short, "small", QUIET, wrap=True), 1)
         self._copy = Button(self.tr("Make it mine"), "plain", "plus")
         self._copy.clicked.connect(lambda: self.copy.emit(self._chosen))

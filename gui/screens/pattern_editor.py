@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.screens import breath_words
 from gui.screens.phase_field import PhaseField
 from gui.theme import ERROR, QUIET
@@ -93,7 +93,7 @@ class PatternEditor(QWidget):
         outer.addWidget(Scroll(inner), 1)
         outer.addWidget(Rule())
         outer.addLayout(self._build_foot())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
+        fixed_action(self, "page.back", self.tr("Back"), self.back.emit, "Esc")
         self._show()
 
     # ---- what it is made of ------------------------------------------------------------------------------------------

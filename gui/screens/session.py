@@ -6,7 +6,6 @@ The whole window takes the phase's colour. Every size is a share of the window's
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
@@ -14,11 +13,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import wording
+from gui.key_words import all_words
 from gui.screens.session_controls import SessionControls
+from gui.screens.session_sizes import SIZES
 from gui.screens.session_words import SegmentWords, segment_words, shown_segment
 from gui.theme import PHASE, QUIET, TEXT, PhaseName, phase_palette
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
+from gui.widgets.closed_eyes import ClosedEyes, NightCover
 from gui.widgets.pacer import Pacer
 from gui.widgets.stage import CueStage
 from gui.widgets.timeline import TimelineBar
@@ -32,9 +34,10 @@ from workouts.segments import Kind
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from gui.actions import Actions
     from gui.figure.stage import FigureStage
     from gui.session import Session
-    from gui.settings import Settings, WordSize
+    from gui.settings import Settings
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.segments import Segment
@@ -46,35 +49,16 @@ MARGINS: Final = (32, 24, 40, 28)
 """Pixels at the left, at the top, at the right and at the bottom."""
 NARROW_BELOW: Final = 1180
 """Pixels; in a narrower window the key hints go, so that buttons keep their words."""
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """Shares of the window's height (the letters') and of its width (the stage's); `lines` of a cue keep their room."""
-
-    phase: float
-    name: float
-    countdown: float
-    cue: float
-    next: float
-    stage: float
-    lines: int
-
-
-SIZES: Final[dict[WordSize, Sizes]] = {
-    "normal": Sizes(phase=0.028, name=0.064, countdown=0.36, cue=0.039, next=0.025, stage=0.58, lines=3),
-    "large": Sizes(phase=0.034, name=0.075, countdown=0.42, cue=0.052, next=0.032, stage=0.50, lines=2),
-    "far": Sizes(phase=0.040, name=0.085, countdown=0.50, cue=0.066, next=0.042, stage=0.36, lines=2),
-}
 COUNTDOWN_SHARE: Final = 0.8
 PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
 """What the pacer says itself, in large letters."""
 SMALLEST_NAME: Final = 0.5
-"""The share of its size that a long name may shrink to before it is cut."""
+SMALLEST_CUE: Final = 0.5
+"""The share of its size that a long name or cue may shrink to before it is cut."""
 
 
 class SessionScreen(QWidget):
-    """A session being followed.
+    """A session being followed; `commands` are all that can be done in it.
 
     `stop_wanted`, `keys_wanted` and `hurts_wanted` ask for sheets, `exchange_wanted` for an easier or harder exercise;
     the rest goes to the session itself.
@@ -84,6 +68,7 @@ class SessionScreen(QWidget):
     keys_wanted = Signal()
     mute_wanted = Signal()
     voice_wanted = Signal()
+    words_wanted = Signal()
     full_screen_wanted = Signal()
     exchange_wanted = Signal(str)
     hurts_wanted = Signal()
@@ -107,11 +92,15 @@ class SessionScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colour = QColor(PHASE["ready"])
         self.setPalette(phase_palette(self._colour))
+        self._night = NightCover(self)
+        self._eyes = ClosedEyes(self, self._night)
+        self._eyes.changed.connect(self._night.setVisible)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(0 if still else FADE_MS)
         self._fade.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._fade.valueChanged.connect(self._tint)
         self._build()
+        self._night.raise_()
         self._controls.show_muted(muted)
         self._bar.set_parts(wording.parts(self._player.timeline))
         self._show_segment()
@@ -125,7 +114,12 @@ class SessionScreen(QWidget):
         self._phase = Words(600, middle_left, tracking=1, lines=1)
         self._name = Words(700, middle_left, tracking=-2, lines=1, smallest=SMALLEST_NAME)
         self._countdown = Countdown()
-        self._cue = Words(600, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, tracking=-0.5, role=TEXT)
+        self._awaited = Words(600, middle_left, tracking=-0.5, smallest=SMALLEST_CUE)
+        self._time_place = QStackedWidget()
+        self._time_place.addWidget(self._countdown)
+        self._time_place.addWidget(self._awaited)
+        low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        self._cue = Words(600, low, tracking=-0.5, role=TEXT, smallest=SMALLEST_CUE)
         self._next = Words(600, middle_left, lines=1)
         self._stage = CueStage()
         self._pacer = Pacer()
@@ -137,8 +131,9 @@ class SessionScreen(QWidget):
         self._bar.wanted.connect(self._session.jump)
         self._controls = SessionControls(self, self._keys)
         self._controls.connect_to(self._session)
+        self.commands: Actions = self._controls.commands
         column = QVBoxLayout(self)
-        column.setContentsMargins(*MARGINS)
+        column.setContentsMargins(32, 20, 40, 24)
         column.setSpacing(0)
         column.addLayout(self._build_top())
         column.addSpacing(20)
@@ -153,14 +148,17 @@ class SessionScreen(QWidget):
         self._controls.keys_wanted.connect(self.keys_wanted)
         self._controls.mute_wanted.connect(self.mute_wanted)
         self._controls.voice_wanted.connect(self.voice_wanted)
+        self._controls.words_wanted.connect(self.words_wanted)
+        self._controls.dim_wanted.connect(self._eyes.close)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
         self._controls.exchange_wanted.connect(self.exchange_wanted)
         self._controls.hurts_wanted.connect(self.hurts_wanted)
 
     def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
-        stop = Button(self._player.timeline.name, "link", "close", name=self.tr("Stop"))
-        stop.clicked.connect(self.stop_wanted)
+        name = self._player.timeline.name
+        stop = Button(name, "link", "close", name=self.tr("{0}: stop").format(name))
+        stop.follow(self.commands["session.stop"]).show_hint(False)
         self._times = Label("", "strong", QUIET, tabular=True)
         top.addWidget(stop)
         top.addStretch()
@@ -176,7 +174,7 @@ class SessionScreen(QWidget):
         right.addWidget(self._phase)
         right.addWidget(self._name)
         right.addSpacing(10)
-        right.addWidget(self._countdown, 10)
+        right.addWidget(self._time_place, 10)
         right.addStretch(1)
         right.addSpacing(10)
         right.addWidget(self._cue)
@@ -187,6 +185,10 @@ class SessionScreen(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give every part its share of the window."""
+        self._night.setGeometry(self.rect())
+        self._fit()
+
+    def _fit(self) -> None:
         sizes, height = self._sizes, min(self.height(), round(self.width() / 1.5))
         for words, share in (
             (self._phase, sizes.phase),
@@ -195,7 +197,9 @@ class SessionScreen(QWidget):
             (self._next, sizes.next),
         ):
             words.set_pixels(height * share)
-        self._countdown.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
+        self._awaited.set_pixels(height * sizes.cue)
+        self._pacer.enlarge(sizes is SIZES["far"])
+        self._time_place.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
         self._cue.setFixedHeight(round(height * sizes.cue * 1.22 * sizes.lines))
         self._middle.setStretch(0, round(sizes.stage * 1000))
         self._middle.setStretch(1, round((1 - sizes.stage) * 1000))
@@ -229,13 +233,17 @@ class SessionScreen(QWidget):
             self._countdown.set_shape(self._player.segment.length / 1000)
 
     def _words(self) -> SegmentWords:
-        return segment_words(self._player.timeline, self._player.index)
+        keys = [key.toString() for key in self.commands["session.carry_on"].shortcuts()]
+        return segment_words(self._player.timeline, self._player.index, next(iter(all_words(keys)), ""))
 
     def _show_segment(self) -> None:
         segment, words = self._player.segment, self._words()
         self._show_head()
         self._countdown.set_shape(segment.length / 1000)
-        self._cue.say(words.cue)
+        waits = segment.kind is Kind.WAIT
+        self._awaited.say(" ".join(segment.say) if waits else "")
+        self._time_place.setCurrentWidget(self._awaited if waits else self._countdown)
+        self._cue.say("" if waits else words.cue)
         self._stage.show_cues(words.stage)
         self._show_picture(segment)
         self._fade_to(wording.PHASE_OF[segment.kind])
@@ -254,7 +262,7 @@ class SessionScreen(QWidget):
             performance = self._performer.done(segment)
         else:
             performance = self._performer.coming(coming) if coming else None
-        if performance is None or coming is None or segment.kind is Kind.WAIT:
+        if performance is None or coming is None:
             self._pictures.setCurrentWidget(self._stage)
             return
         name = wording.name_of(coming)
@@ -304,7 +312,9 @@ class SessionScreen(QWidget):
         self._shown_tenth = tenth
         self._show_rep(segment)
         self._bar.set_now(player.index, min(1.0, player.position / length))
-        self._countdown.show_text(self._time_words(segment))
+        time = self._time_words(segment)
+        self._countdown.show_text(time)
+        self._night.show_text(time)
         left = wording.clock(player.total_left)
         self._times.setText(self.tr("{0} done · {1} left").format(_floor_clock(player.done), left))
 
@@ -349,9 +359,20 @@ class SessionScreen(QWidget):
 
     # ---- for whoever put the screen up -------------------------------------------------------------------------------
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Give every key with what it does."""
-        return self._controls.commands.sheet()
+    def use(self, settings: Settings) -> None:
+        """Take other keys, sizes and ways of moving at once."""
+        self.commands.use(settings.keys)
+        self._show_head()
+        self._fade.setDuration(0 if settings.reduce_motion else FADE_MS)
+        self._figure.set_reduced_motion(settings.reduce_motion)
+        if SIZES[settings.words] != self._sizes:
+            self._sizes = SIZES[settings.words]
+            self._fit()
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is dark, for closed eyes."""
+        return self._eyes.dark
 
     def show_hurt(self, hurt: bool) -> None:
         """Take the colour of what hurts while the person is asked what to do, or that of the phase again."""

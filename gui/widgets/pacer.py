@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 EMPTY: Final = 0.42
 """The radius of the circle with empty lungs, as a share of the ring's."""
 
+WORD: Final = 0.16
+LARGE_WORD: Final = 0.27
+"""The height of the word's letters, as a share of the ring's radius: as usual, and for whoever stands far away."""
+
 OUTER_TINT: Final = 0.11
 INNER_TINT: Final = 0.20
 """How far the two circles stand out of the ground; small words upon them must keep 4.5:1."""
@@ -34,6 +38,7 @@ class Pacer(QWidget):
         self._word = ""
         self._count = ""
         self._hint = ""
+        self._word_share = WORD
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 200)
         self.setAccessibleName(self.tr("Breathing pacer"))
@@ -52,6 +57,11 @@ class Pacer(QWidget):
         if word != self._word:
             self.setAccessibleDescription(word)
         self._word, self._count, self._hint = word, count, hint
+        self.update()
+
+    def enlarge(self, large: bool) -> None:
+        """Show the word in large letters, or as usual."""
+        self._word_share = LARGE_WORD if large else WORD
         self.update()
 
     def level(self) -> float:
@@ -81,10 +91,11 @@ class Pacer(QWidget):
 
     def _paint_words(self, brush: QPainter, middle: float, ring: float) -> None:
         if self._count:
-            self._paint_word(brush, self._word, middle - ring * 0.27, ring * 0.16, 700)
-            self._paint_word(brush, self._count, middle + ring * 0.06, ring * 0.44, 700)
+            lower = self._word_share - WORD
+            self._paint_word(brush, self._word, middle - ring * 0.27, ring * self._word_share, 700)
+            self._paint_word(brush, self._count, middle + ring * (0.06 + lower), ring * 0.44, 700)
         else:
-            self._paint_word(brush, self._word, middle, ring * 0.2, 700)
+            self._paint_word(brush, self._word, middle, ring * max(0.2, self._word_share), 700)
         self._paint_word(brush, self._hint, middle + ring * 0.31, ring * 0.074, 500)
 
     def _paint_word(self, brush: QPainter, text: str, middle: float, pixels: float, weight: Weight) -> None:

@@ -59,8 +59,10 @@ class Sheet(QWidget):
         body: QWidget | None = None,
         *,
         stacked: bool = False,
+        width: int = _WIDTH,
     ) -> None:
         super().__init__(window)
+        self._width = width
         self._before = window.focusWidget()
         self._window = window
         self._done = False
@@ -142,7 +144,7 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
-        width = min(round(_WIDTH * max(1.0, letters.scale())), window.width() - 48)
+        width = min(round(self._width * max(1.0, letters.scale())), window.width() - 48)
         layout = self._box.layout()
         assert layout is not None
         height = min(layout.heightForWidth(width), window.height() - 24)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.screens.settings.breath import BreathPlate
 from gui.screens.settings.figure import FigurePlate
 from gui.screens.settings.folders import FoldersPlate
+from gui.screens.settings.keys import KeysPlate
 from gui.screens.settings.look import LookPlate
 from gui.screens.settings.tones import TonesPlate
 from gui.screens.settings.voice import VoicePlate
@@ -30,6 +31,7 @@ class SettingsPage(QWidget):
 
     `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone, `spoken` the voice,
     `breath_tried` a breath, `breath_tried_enough` to be quiet again.
+    `keys` asks for the screen on which keys are changed, `sheet` for the list of them.
     """
 
     changed = Signal(Settings)
@@ -38,6 +40,8 @@ class SettingsPage(QWidget):
     breath_tried = Signal()
     breath_tried_enough = Signal()
     spoken = Signal()
+    keys = Signal()
+    sheet = Signal()
 
     def __init__(self, settings: Settings, data: Path, finder: VoiceFinder) -> None:
         super().__init__()
@@ -51,17 +55,22 @@ class SettingsPage(QWidget):
         tones.heard.connect(self.heard)
         voice = VoicePlate(self.tr("Voice in a session"), settings, finder)
         voice.heard.connect(self.spoken)
-        folders = FoldersPlate(self.tr("Files"), settings, data)
-        folders.reveal.connect(self.reveal)
         self._breath = BreathPlate(self.tr("Sound in a breathing practice"), settings)
         self._breath.tried.connect(self.breath_tried)
         self._breath.tried_enough.connect(self.breath_tried_enough)
+        keys = KeysPlate(self.tr("Keys"), settings)
+        keys.changing.connect(self.keys)
+        keys.listed.connect(self.sheet)
+        folders = FoldersPlate(self.tr("Files"), settings, data)
+        folders.reveal.connect(self.reveal)
+        self._look = LookPlate(self.tr("Look"), settings)
         for plate in (
-            LookPlate(self.tr("Look"), settings),
+            self._look,
             tones,
             voice,
             self._breath,
             FigurePlate(self.tr("Figure"), settings),
+            keys,
             folders,
         ):
             self._add(plate)
@@ -77,6 +86,7 @@ class SettingsPage(QWidget):
     def take(self, settings: Settings) -> None:
         """Know what was chosen elsewhere, so that a choice here does not undo it."""
         self._settings = settings
+        self._look.take(settings)
 
     def show_breath(self, breath: Breath | None) -> None:
         """Show a moment of the breath that is tried, or that it is over."""
