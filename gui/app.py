@@ -171,7 +171,7 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import Parts, SessionRun
 
-        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock, self.theme)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)

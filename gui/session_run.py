@@ -16,7 +16,9 @@ from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
+from gui.session_breath import SessionBreath
 from gui.widgets.sheet import Answer, Sheet
+from workouts.breathing.within import fitted, limits_of
 from workouts.cues import Options, plan
 from workouts.done import Done
 from workouts.events import CueDue, Finished, Stopped
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.sounds import Sounds
+    from gui.theme import Theme
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.segments import Cue
@@ -47,6 +50,7 @@ class Parts:
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
+    theme: Theme
 
 
 class SessionRun(QObject):
@@ -59,6 +63,8 @@ class SessionRun(QObject):
     def __init__(self, timeline: Timeline, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         settings = parts.settings
+        slowest = settings.breath_slowest or None
+        timeline = fitted(timeline, limits_of(settings.breath_sessions, slowest, settings.cautions))
         self._timeline = timeline
         self._window = parts.window
         self._tones = parts.sounds.tones()
@@ -67,9 +73,11 @@ class SessionRun(QObject):
         count_in = COUNT_IN if settings.count_in else 0
         self.session = Session(timeline, self._plan(settings), clock=parts.clock, count_in=count_in, parent=self)
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
-        self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
+        theme = parts.theme
+        self.screen = SessionScreen(self.session, parts.performer, stage, settings, theme, muted=self._tones.muted)
 
         # The session's listeners, equal among each other.
+        self._breath = self._breath_of(parts.sounds)
         self.session.happened.connect(self._keep)
         self.session.happened.connect(self._sound)
         self.session.happened.connect(self._end)
@@ -90,6 +98,18 @@ class SessionRun(QObject):
         )
         return lambda timeline: plan(timeline, options=options)
 
+    def _breath_of(self, sounds: Sounds) -> SessionBreath | None:
+        """Let breathing be heard, where there is any in this session and the person wants to hear it."""
+        breathes = any(plan is not None for plan in self._timeline.breathing)
+        sound = sounds.breath() if breathes else None
+        if sound is None:
+            return None
+        sound.set_muted(self._tones.muted)
+        heard = SessionBreath(sound, self.session)
+        self.session.happened.connect(heard.take)
+        self.session.moved.connect(heard.go_along)
+        return heard
+
     def begin(self) -> None:
         """Show the screen and start the session."""
         self._window.show_screen(self.screen)
@@ -102,6 +122,8 @@ class SessionRun(QObject):
 
     def _sound(self, event: Event) -> None:
         if isinstance(event, CueDue) and event.cue.kind == "sound":
+            breathing = self._breath is not None and self.session.player.segment.pattern is not None
+            self._tones.set_softly(breathing)
             self._tones.play(event.cue.text)
 
     def _end(self, event: Event) -> None:
@@ -163,4 +185,6 @@ class SessionRun(QObject):
 
     def _mute(self) -> None:
         self._tones.set_muted(not self._tones.muted)
+        if self._breath is not None:
+            self._breath.set_muted(self._tones.muted)
         self.screen.show_muted(self._tones.muted)

@@ -25,6 +25,9 @@ FILE_OF: Final = {"change": "change", "countdown": "countdown", "rep": "rep", "t
 BACKGROUND: Final = ("rep", "tick")
 """The sounds that give way to any other asked for at the same moment."""
 
+SOFTLY: Final = 0.4
+"""The share of its wave that is left of a tone over a breath: 8 dB less."""
+
 PATIENCE_MS: Final = 2000
 """How long after its end a tone may still say that it is playing. On a busy computer the first one did so for 1 s."""
 
@@ -71,6 +74,7 @@ class Tones(QObject):
         self._make = make or self._qt_effect
         self._profile: ToneProfile = "standard"
         self._volume = 100
+        self._softly = False
         self._muted = False
         self._tones: dict[str, _Tone] = {}
         self._wanted: str | None = None
@@ -101,6 +105,15 @@ class Tones(QObject):
     def set_volume(self, volume: int) -> None:
         """Choose how loud the tones are, from 0 to 100."""
         self._volume = min(100, max(0, volume))
+        self._set_amplitudes()
+
+    def set_softly(self, softly: bool) -> None:
+        """Sound softly for now, or as loud as chosen: over a breath that is heard a tone is not to startle anybody."""
+        if softly != self._softly:
+            self._softly = softly
+            self._set_amplitudes()
+
+    def _set_amplitudes(self) -> None:
         for tone in self._tones.values():
             tone.effect.setVolume(self._amplitude)
 
@@ -162,7 +175,7 @@ class Tones(QObject):
     @property
     def _amplitude(self) -> float:
         """The volume as a factor of the wave: squared, since half the wave does not sound half as loud."""
-        return (self._volume / 100) ** 2
+        return (self._volume / 100) ** 2 * (SOFTLY if self._softly else 1.0)
 
     def _hush(self) -> None:
         for tone in self._tones.values():

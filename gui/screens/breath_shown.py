@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gui.screens.breath_words import seconds, tr
@@ -40,6 +41,14 @@ def word_of(stroke: Stroke) -> str:
         "full": tr("Hold"),
         "empty": tr("Rest"),
     }
+    return words[direction_of(stroke)]
+
+
+def short_word_of(stroke: Stroke) -> str:
+    """Give the shortest word, as it is spoken in a workout: it can stand the larger beside other words."""
+    if stroke.kind == "in" and stroke.start > 0.5:
+        return tr("Sip")
+    words: dict[Direction, str] = {"in": tr("In"), "out": tr("Out"), "full": tr("Hold"), "empty": tr("Rest")}
     return words[direction_of(stroke)]
 
 
@@ -82,6 +91,13 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool) -> Bre
         count=str(max(1, -(-now.left // 1000))),
         count_share=1.0 if always_counted else _count_share(now.breath, into),
     )
+
+
+def shown_in_workout(plan: Plan, elapsed: float, *, always_counted: bool) -> Breath:
+    """Give what the picture shows within a workout, where the screen around it has the cues."""
+    now = plan.at(elapsed)
+    made = shown(plan, elapsed, note="", always_counted=always_counted)
+    return replace(made, word=short_word_of(now.phase), cue="", ribs="")
 
 
 def shown_free(elapsed: float) -> Breath:

@@ -11,6 +11,7 @@ from gui.screens.preview import PreviewScreen
 from gui.screens.session import SessionScreen
 from gui.widgets.card import Card
 from gui.widgets.words import Words
+from tests.gui.practising import SILENT
 from tests.workouts.player.player_helpers import FakeClock
 
 BROKEN = "name: Mine\nsteps:\n  - exercise: plnak\n    seconds: 30\n"
@@ -47,7 +48,7 @@ class Used:
         self.bot, self.app, self.folder = qtbot, qapp, folder
         (folder / "workouts").mkdir(parents=True)
         (folder / "workouts" / "try.yaml").write_text(TRY)
-        (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent"}))
+        (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, **SILENT}))
         self.clock = FakeClock()
         self.program = Program(qapp, folder, self.clock)
         self.window = self.program.window
