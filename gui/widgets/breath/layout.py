@@ -211,7 +211,7 @@ def wave_layout(room: QRectF, dot_at: float, letters: float | None = None) -> Wa
         return place
     lines = _close_lines(frame, 60, 160, 160, 320, letters, "left")
     beside = replace(lines.count, anchor=frame.point(740, 160), side="right")
-    return replace(place, lines=replace(lines, count=beside))
+    return replace(place, lines=replace(lines, count=beside), bar=frame.box(60, 186, *BAR_SIZE))
 
 
 def _wave(frame: Frame, room: QRectF, dot_at: float) -> WaveLayout:
