@@ -7,6 +7,6 @@ for whom?), `hand_over` (how does breathing begin after an exercise?), `within` 
 `custom` (is this pattern of one's own sound?), `writing` (how is it written?), `finder` (which pace suits?).
 """
 
-from workouts.breathing.breath import Breath, Moment, Stroke, ease, moment
+from workouts.breathing.breath import Breath, Moment, Stroke, ease
 
-__all__ = ["Breath", "Moment", "Stroke", "ease", "moment"]
+__all__ = ["Breath", "Moment", "Stroke", "ease"]
