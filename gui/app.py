@@ -233,13 +233,20 @@ class Program(QObject):
         self._close_desk()
         performer = self.figures().performer
         parts = Parts(
-            self.window, self.sounds, self.settings, performer, self._clock, lambda: self.library, self._media()
+            self.window,
+            self.sounds,
+            self.settings,
+            performer,
+            self._clock,
+            self.theme,
+            lambda: self.library,
+            self._media(),
         )
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._session_ended)
-        run.words_chosen.connect(lambda words: self.use_settings(replace(self.settings, words=words)))
+        run.changed.connect(self._change)
         self._run = run
         run.begin()
 

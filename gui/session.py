@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TICK_MS: Final = 20
 """How often the player is asked; nothing is computed from it."""
+BREATH_TICK_MS: Final = 15
+"""The same while breathing is paced: the picture of a breath moves sixty times a second."""
 
 
 class Session(QObject):
@@ -121,3 +123,6 @@ class Session(QObject):
             self._timer.start()
         elif not passing:
             self._timer.stop()
+        interval = TICK_MS if self.player.segment.pattern is None else BREATH_TICK_MS
+        if interval != self._timer.interval():
+            self._timer.setInterval(interval)

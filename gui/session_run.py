@@ -13,16 +13,20 @@ from PySide6.QtCore import QObject, Signal
 from gui.announcing import announce, segment_words
 from gui.figure.stage import FigureStage
 from gui.figures import look_of
+from gui.in_small import InSmall
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.session_sizes import larger
+from gui.screens.session_strip import SessionStrip
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
+from gui.session_breath import SessionBreath
 from gui.session_exchange import Exchanging
 from gui.session_voice import SessionVoice
 from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
+from workouts.breathing.within import fitted, limits_of
 from workouts.cues import estimate
 from workouts.done import Done
 from workouts.events import CueDue, Finished, SegmentStarted, Stopped
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from gui.media.mpris import MediaPlayer
     from gui.settings import Settings
     from gui.sounds import Sounds
+    from gui.theme import Theme
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.library import Library
@@ -56,6 +61,7 @@ class Parts:
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
+    theme: Theme
     library: Callable[[], Library | None]
     """What there is, once it is read."""
     media: MediaPlayer | None = None
@@ -68,12 +74,14 @@ class SessionRun(QObject):
     again = Signal(Timeline)
     doctor = Signal()
     ended = Signal()
-    words_chosen = Signal(str)
-    """Another size of the words, a WordSize."""
+    changed = Signal(dict)
+    """Fields of `Settings` that were chosen in the session."""
 
     def __init__(self, timeline: Timeline, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         settings = parts.settings
+        slowest = settings.breath_slowest or None
+        timeline = fitted(timeline, limits_of(settings.breath_sessions, slowest, settings.cautions))
         self._timeline = timeline
         self._window = parts.window
         self._sounds = parts.sounds
@@ -87,10 +95,13 @@ class SessionRun(QObject):
         count_in = COUNT_IN if settings.count_in else 0
         self.session = Session(timeline, self._cues, clock=parts.clock, count_in=count_in, parent=self)
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
-        self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
+        theme = parts.theme
+        self.screen = SessionScreen(self.session, parts.performer, stage, settings, theme, muted=self._tones.muted)
         self._flash = Flash(self.screen, parts.clock)
+        self._small = InSmall(self._window, self._strip, self)
 
         # The session's listeners, equal among each other.
+        self._breath = self._breath_of(parts.sounds)
         self.session.happened.connect(self._keep)
         self.session.happened.connect(self._sound)
         if self._speech is not None:
@@ -107,7 +118,8 @@ class SessionRun(QObject):
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
         self.screen.voice_wanted.connect(self._switch_voice)
-        self.screen.words_wanted.connect(lambda: self.words_chosen.emit(larger(self._settings.words)))
+        self.screen.words_wanted.connect(lambda: self.changed.emit({"words": larger(self._settings.words)}))
+        self.screen.small_wanted.connect(self._small.open)
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
         exchanging = Exchanging(
             self.session, self.screen, self._window, parts.library, still=settings.reduce_motion, parent=self
@@ -130,6 +142,26 @@ class SessionRun(QObject):
         self._settings = settings
         self.screen.use(settings)
 
+    def _breath_of(self, sounds: Sounds) -> SessionBreath | None:
+        """Let breathing be heard, where there is any in this session and the person wants to hear it."""
+        breathes = any(plan is not None for plan in self._timeline.breathing)
+        sound = sounds.breath() if breathes else None
+        if sound is None:
+            return None
+        sound.set_muted(self._tones.muted)
+        heard = SessionBreath(sound, self.session)
+        self.session.happened.connect(heard.take)
+        self.session.moved.connect(heard.go_along)
+        return heard
+
+    def _strip(self) -> SessionStrip:
+        """Make the strip in which the session is followed beside other work."""
+        strip = SessionStrip(self.session, self._settings)
+        strip.changed.connect(self.changed)
+        strip.back.connect(self._small.back)
+        strip.mute_wanted.connect(self._mute)
+        return strip
+
     def begin(self) -> None:
         """Show the screen and start the session."""
         self._window.show_screen(self.screen)
@@ -142,6 +174,8 @@ class SessionRun(QObject):
 
     def _sound(self, event: Event) -> None:
         if isinstance(event, CueDue) and event.cue.kind == "sound":
+            breathing = self._breath is not None and self.session.player.segment.pattern is not None
+            self._tones.set_softly(breathing)
             self._tones.play(event.cue.text)
 
     def _brighten(self, event: Event) -> None:
@@ -161,6 +195,7 @@ class SessionRun(QObject):
             if self._speech is not None:
                 self._speech.leave()
             self._show_summary()
+            self._small.ask_for_the_large_window()
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
@@ -174,6 +209,7 @@ class SessionRun(QObject):
         self.ended.emit()
 
     def _leave(self, summary: SummaryScreen) -> None:
+        self._small.shut()
         self._window.drop_screen(summary)
         self.deleteLater()
 
@@ -236,3 +272,5 @@ class SessionRun(QObject):
             self._voice.set_muted(muted)
         self.screen.show_muted(muted)
         self.screen.show_voice(off=self._voice is None or self._voice.off)
+        if self._breath is not None:
+            self._breath.set_muted(muted)

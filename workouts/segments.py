@@ -6,13 +6,17 @@ milliseconds. `workouts.timeline` lays them out; cues, player and screens read t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
+from workouts.breathing.within import Limits, plans
+
 if TYPE_CHECKING:
+    from workouts.breathing.breath import Breath
+    from workouts.breathing.plan import Plan
     from workouts.model import Exercise, ExerciseStep, Millis, Pattern, Side, Tempo
 
 
@@ -84,6 +88,8 @@ class Segment:
     gap: Millis = 0
     breaths: int | None = None
     """How many whole breaths, of a breathe segment."""
+    changed: tuple[Breath, ...] = ()
+    """The breaths of a breathe segment whose length the person has changed; unchanged, they follow from its pattern."""
     say: tuple[str, ...] = ()
     """What a rest or a wait was told to say."""
     written: bool = False
@@ -123,11 +129,18 @@ class Timeline:
     """The person's cautions that it is adapted to."""
     hurt: frozenset[str] = frozenset()
     """The ids of exercises that hurt in this session and so do not come back in it."""
+    limits: Limits = field(default_factory=Limits)
+    """What keeps this person's breathing comfortable."""
 
     @cached_property
     def starts(self) -> tuple[Millis, ...]:
         """When each segment begins, if every waiting segment takes its estimate."""
         return (0, *accumulate(segment.length for segment in self.segments[:-1]))
+
+    @cached_property
+    def breathing(self) -> tuple[Plan | None, ...]:
+        """What is breathed in each segment, breath by breath: a plan for each breathe segment, else nothing."""
+        return plans(self.segments, self.limits)
 
     @property
     def length(self) -> Millis:

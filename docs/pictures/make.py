@@ -64,6 +64,8 @@ steps:
   - wait: Fetch the strap and lie down
   - exercise: belly-breathing
     time: 30s
+  - exercise: recovery-breathing
+    time: 1m
 """
 OWN_PATTERN = "name: Evening calm\nphases: [{in: 4}, {out: 7}]\ntime: 5m\n"
 USING = "name: The end of the day\nsteps:\n  - breathe: mine\n"
@@ -309,6 +311,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "session-rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
         "session-switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
         "session-breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "session-breathe-sitting": lambda: pictures.session("my-mix", Kind.BREATHE, 1, 9),
         "session-long-name": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PATIENCE_MS: Final = 2000
 """How long after its end a sound may still say that it is playing. On a busy computer the first one did so for 1 s."""
 
+SOFTLY: Final = 0.4
+"""The share of its wave that is left of a tone over a breath: 8 dB less."""
+
 
 class Effect(Protocol):
     """What is asked of a QSoundEffect."""
@@ -60,6 +63,7 @@ class Effects(QObject):
         super().__init__(parent)
         self._make = make or self._qt_effect
         self._volume = 100
+        self._softly = False
         self._muted = False
         self._effects: dict[str, Watched] = {}
         self._able = True
@@ -121,6 +125,15 @@ class Effects(QObject):
     def set_volume(self, volume: int) -> None:
         """Choose how loud it is, from 0 to 100."""
         self._volume = min(100, max(0, volume))
+        self._set_amplitudes()
+
+    def set_softly(self, softly: bool) -> None:
+        """Sound softly for now, or as loud as chosen: over a breath that is heard a tone is not to startle anybody."""
+        if softly != self._softly:
+            self._softly = softly
+            self._set_amplitudes()
+
+    def _set_amplitudes(self) -> None:
         for effect in self._effects.values():
             effect.effect.setVolume(self._amplitude)
 
@@ -132,7 +145,7 @@ class Effects(QObject):
     @property
     def _amplitude(self) -> float:
         """The volume as a factor of the wave: squared, since half the wave does not sound half as loud."""
-        return (self._volume / 100) ** 2
+        return (self._volume / 100) ** 2 * (SOFTLY if self._softly else 1.0)
 
     def _qt_effect(self, path: Path, failed: Callable[[], None]) -> Effect:
         from PySide6.QtMultimedia import QSoundEffect

@@ -15,17 +15,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui import wording
 from gui.key_words import all_words
 from gui.screens.session_controls import SessionControls
+from gui.screens.session_pictures import SessionPictures
 from gui.screens.session_sizes import SIZES
-from gui.screens.session_words import SegmentWords, segment_words, shown_segment
+from gui.screens.session_words import SegmentWords, segment_words
 from gui.theme import PHASE, QUIET, TEXT, PhaseName, phase_palette
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
 from gui.widgets.closed_eyes import ClosedEyes, NightCover
-from gui.widgets.pacer import Pacer
-from gui.widgets.stage import CueStage
 from gui.widgets.timeline import TimelineBar
 from gui.widgets.words import Countdown, Words
-from workouts.breathing import moment
 from workouts.cues import ENGLISH
 from workouts.events import CountIn, CueDue, Paused, Resumed, SegmentStarted, TimelineChanged
 from workouts.player import State
@@ -38,20 +36,21 @@ if TYPE_CHECKING:
     from gui.figure.stage import FigureStage
     from gui.session import Session
     from gui.settings import Settings
+    from gui.theme import Theme
     from workouts.events import Event
     from workouts.figure.performance import Performer
     from workouts.segments import Segment
 
 FADE_MS: Final = 350
-BREATH_FRAME: Final = 33
-"""Milliseconds between two pictures of a breath, which moves slowly."""
 MARGINS: Final = (32, 24, 40, 28)
 """Pixels at the left, at the top, at the right and at the bottom."""
 NARROW_BELOW: Final = 1180
 """Pixels; in a narrower window the key hints go, so that buttons keep their words."""
 COUNTDOWN_SHARE: Final = 0.8
 PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
-"""What the pacer says itself, in large letters."""
+"""What the picture of the breath says itself, in large letters."""
+BREATH_SHARE: Final = 0.58
+"""The least share of the width that the picture of a breath has: its words are in it."""
 SMALLEST_NAME: Final = 0.5
 SMALLEST_CUE: Final = 0.5
 """The share of its size that a long name or cue may shrink to before it is cut."""
@@ -69,24 +68,29 @@ class SessionScreen(QWidget):
     mute_wanted = Signal()
     voice_wanted = Signal()
     words_wanted = Signal()
+    small_wanted = Signal()
     full_screen_wanted = Signal()
     exchange_wanted = Signal(str)
     hurts_wanted = Signal()
 
     def __init__(
-        self, session: Session, performer: Performer, stage: FigureStage, settings: Settings, *, muted: bool
+        self,
+        session: Session,
+        performer: Performer,
+        stage: FigureStage,
+        settings: Settings,
+        theme: Theme,
+        *,
+        muted: bool,
     ) -> None:
         super().__init__()
         still = settings.reduce_motion
         self._session = session
         self._player = session.player
-        self._performer = performer
-        self._figure = stage
-        self._figure.set_reduced_motion(still)
+        self._pictures = SessionPictures(session.player, performer, stage, settings, theme)
         self._keys = settings.keys
         self._sizes = SIZES[settings.words]
         self._shown_tenth = -1
-        self._breathed = -BREATH_FRAME
         self._phase_words = ""
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,12 +125,6 @@ class SessionScreen(QWidget):
         low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         self._cue = Words(600, low, tracking=-0.5, role=TEXT, smallest=SMALLEST_CUE)
         self._next = Words(600, middle_left, lines=1)
-        self._stage = CueStage()
-        self._pacer = Pacer()
-        self._pictures = QStackedWidget()
-        self._pictures.addWidget(self._stage)
-        self._pictures.addWidget(self._pacer)
-        self._pictures.addWidget(self._figure)
         self._bar = TimelineBar()
         self._bar.wanted.connect(self._session.jump)
         self._controls = SessionControls(self, self._keys)
@@ -150,6 +148,7 @@ class SessionScreen(QWidget):
         self._controls.voice_wanted.connect(self.voice_wanted)
         self._controls.words_wanted.connect(self.words_wanted)
         self._controls.dim_wanted.connect(self._eyes.close)
+        self._controls.small_wanted.connect(self.small_wanted)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
         self._controls.exchange_wanted.connect(self.exchange_wanted)
         self._controls.hurts_wanted.connect(self.hurts_wanted)
@@ -198,13 +197,18 @@ class SessionScreen(QWidget):
         ):
             words.set_pixels(height * share)
         self._awaited.set_pixels(height * sizes.cue)
-        self._pacer.enlarge(sizes is SIZES["far"])
         self._time_place.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
         self._cue.setFixedHeight(round(height * sizes.cue * 1.22 * sizes.lines))
-        self._middle.setStretch(0, round(sizes.stage * 1000))
-        self._middle.setStretch(1, round((1 - sizes.stage) * 1000))
+        self._share_width()
         self._controls.set_narrow(self.width() < NARROW_BELOW)
         self._controls.set_room(self.width() - MARGINS[0] - MARGINS[2])
+
+    def _share_width(self) -> None:
+        """Share the width between the picture and the words; those of a breath are in its picture."""
+        breathes = self._player.segment.pattern is not None
+        share = max(self._sizes.stage, BREATH_SHARE) if breathes else self._sizes.stage
+        self._middle.setStretch(0, round(share * 1000))
+        self._middle.setStretch(1, round((1 - share) * 1000))
 
     # ---- what has happened -------------------------------------------------------------------------------------------
 
@@ -223,14 +227,15 @@ class SessionScreen(QWidget):
             words = self.tr("Paused while the computer slept") if slept else self.tr("Paused")
             self._phase.say(words.upper())
             self._controls.show_running(running=False, waiting=False)
-            self._run_figure()
+            self._pictures.run()
         elif isinstance(event, Resumed):
             self._show_head()
-            self._run_figure()
+            self._pictures.run()
         elif isinstance(event, TimelineChanged):
             self._bar.set_parts(wording.parts(event.timeline))
             self._show_head()
             self._countdown.set_shape(self._player.segment.length / 1000)
+            self._pictures.take_changes()
 
     def _words(self) -> SegmentWords:
         keys = [key.toString() for key in self.commands["session.carry_on"].shortcuts()]
@@ -244,41 +249,11 @@ class SessionScreen(QWidget):
         self._awaited.say(" ".join(segment.say) if waits else "")
         self._time_place.setCurrentWidget(self._awaited if waits else self._countdown)
         self._cue.say("" if waits else words.cue)
-        self._stage.show_cues(words.stage)
-        self._show_picture(segment)
+        self._pictures.show_segment(words.stage)
+        self._share_width()
         self._fade_to(wording.PHASE_OF[segment.kind])
         self._shown_tenth = -1
-        self._breathed = -BREATH_FRAME
         self.refresh()
-
-    def _show_picture(self, segment: Segment) -> None:
-        """Show the pacer, the figure doing this or what comes, or the cues in large letters where there is none."""
-        self._figure.stop()
-        coming = shown_segment(self._player.timeline, self._player.index)
-        if segment.pattern is not None:
-            self._pictures.setCurrentWidget(self._pacer)
-            return
-        if segment.kind is Kind.WORK:
-            performance = self._performer.done(segment)
-        else:
-            performance = self._performer.coming(coming) if coming else None
-        if performance is None or coming is None:
-            self._pictures.setCurrentWidget(self._stage)
-            return
-        name = wording.name_of(coming)
-        self._figure.show_clip(performance.clip, performance.schedule, name, flipped=performance.flipped)
-        self._pictures.setCurrentWidget(self._figure)
-        self._run_figure()
-
-    def _run_figure(self) -> None:
-        """Let the figure move as long as time passes."""
-        if self._pictures.currentWidget() is not self._figure:
-            return
-        if self._player.state in (State.RUNNING, State.WAITING):
-            self._figure.play(self._player.position / 1000)
-        else:
-            self._figure.stop()
-            self._figure.show_time(self._player.position / 1000)
 
     def _show_head(self) -> None:
         words = self._words()
@@ -293,18 +268,14 @@ class SessionScreen(QWidget):
     def _show_cue(self, text: str) -> None:
         if self._player.segment.pattern is None or text not in PACER_WORDS:
             self._cue.say(text)
-        self._figure.say(text)
-        cues = self._words().stage
-        self._stage.speak(cues.index(text) if text in cues else -1)
+        self._pictures.say(text, self._words().stage)
 
     # ---- what changes with time --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the time. Only what has changed is painted again."""
         player, segment = self._player, self._player.segment
-        if segment.pattern is not None and abs(player.position - self._breathed) >= BREATH_FRAME:
-            self._breathed = player.position
-            self._breathe(segment)
+        self._pictures.breathe()
         length = max(1, segment.length)
         tenth = player.position // 100
         if tenth == self._shown_tenth:
@@ -333,13 +304,6 @@ class SessionScreen(QWidget):
             return _counted_up(self._player.position, segment.length / 1000)
         return wording.countdown(self._player.left, segment.length / 1000)
 
-    def _breathe(self, segment: Segment) -> None:
-        assert segment.pattern is not None
-        now = moment(segment.pattern, self._player.position)
-        words = {"in": self.tr("Breathe in"), "hold": self.tr("Hold"), "out": self.tr("Breathe out")}
-        self._pacer.breathe(now.level)
-        self._pacer.say(words[now.phase.kind], str(-(-now.left // 1000)))
-
     # ---- colour ------------------------------------------------------------------------------------------------------
 
     def _fade_to(self, phase: PhaseName) -> None:
@@ -364,7 +328,7 @@ class SessionScreen(QWidget):
         self.commands.use(settings.keys)
         self._show_head()
         self._fade.setDuration(0 if settings.reduce_motion else FADE_MS)
-        self._figure.set_reduced_motion(settings.reduce_motion)
+        self._pictures.use(settings)
         if SIZES[settings.words] != self._sizes:
             self._sizes = SIZES[settings.words]
             self._fit()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workouts.breathing.within import Limits, fitted
 from workouts.problems import Log, Problem
 from workouts.segments import Kind, Segment, Timeline
 from workouts.timeline.assemble import assemble, filled
@@ -57,7 +58,7 @@ def lay_out(
         return Layout(None, problems)
     ready = _get_ready(workout, segments)
     timeline = Timeline(id=workout.id, name=workout.name, variant=variant, segments=(*ready, *segments), codes=codes)
-    return Layout(timeline, problems)
+    return Layout(fitted(timeline, Limits()), problems)
 
 
 def _check(segments: list[Segment], workout: Workout, log: Log) -> None:

@@ -66,6 +66,8 @@ class Setting:
     """What of the body is pointed out."""
     raised: bool = False
     """Whether the calves of a lying body are on a stool."""
+    letters: float | None = None
+    """How many times its size the word of a close-up is; none where it is no close-up."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
 
 def _body(setting: Setting) -> Scene:
     colours = setting.colours
-    place = body_layout(setting.position, setting.room, setting.mirrored)
+    place = body_layout(setting.position, setting.room, setting.mirrored, setting.letters)
     figure = Figure(
         setting.position,
         colours,
@@ -101,9 +103,12 @@ def _body(setting: Setting) -> Scene:
     )
     horizon = place.origin.y() - MAT_FLOOR * place.unit if setting.position == "supine" else None
     words = WordsPart(colours.text, place.lines)
-    ribs = RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=setting.part == "ribs")
+    ribs: tuple[Part, ...] = ()
+    if place.ribs is not None:
+        lit = setting.part == "ribs"
+        ribs = (RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=lit),)
     if not setting.still:
-        return Scene((BodyPart(colours, figure, place.ring, horizon), words, ribs), place.ring.centre, _nothing)
+        return Scene((BodyPart(colours, figure, place.ring, horizon), words, *ribs), place.ring.centre, _nothing)
 
     def paint_still(painter: QPainter) -> None:
         painter.save()
@@ -116,16 +121,17 @@ def _body(setting: Setting) -> Scene:
         figure.paint(painter, Breath(level, "full", begins_at=level, ends_at=level))
 
     poses = PosesPart(QRectF(figure.area), setting.ratio, paint_pose)
-    return Scene((poses, words, BarPart(colours, place.bar), ribs), place.ring.centre, paint_still)
+    return Scene((poses, words, BarPart(colours, place.bar), *ribs), place.ring.centre, paint_still)
 
 
 def _orb(setting: Setting) -> Scene:
     colours = setting.colours
-    place = orb_layout(setting.room)
+    place = orb_layout(setting.room, setting.letters)
     words = WordsPart(colours.orb_text, place.lines)
 
     def paint_limit(painter: QPainter) -> None:
-        write(painter, place.limit, setting.limit, colours.quiet)
+        if setting.letters is None:
+            write(painter, place.limit, setting.limit, colours.quiet)
 
     if not setting.still:
         return Scene((OrbPart(colours, place.ring), words), place.ring.centre, paint_limit)
@@ -158,7 +164,7 @@ def _slim(setting: Setting) -> Scene:
 
 def _wave(setting: Setting, course: Callable[[], tuple[Stretch, ...]]) -> Scene:
     colours = setting.colours
-    place = wave_layout(setting.room, DOT_AT)
+    place = wave_layout(setting.room, DOT_AT, setting.letters)
     words = WordsPart(colours.text, place.lines)
     curve = WavePart(colours, place, course, setting.still)
     middle = QPointF(setting.room.left() + setting.room.width() * DOT_AT, setting.room.center().y())
