@@ -289,6 +289,13 @@ def test_a_wait_for_it_goes_with_it(laid):
     assert without(laid, text, 0, 4)[:3] == ["get_ready 6", "wait 20", "work plank 9"]
 
 
+def test_a_rest_before_nothing_goes_but_a_wait_stays(laid):
+    squat, plank, hinge = "{exercise: squat, reps: 2}", "{exercise: plank, time: 9s}", "{exercise: hinge, reps: 2}"
+    assert without(laid, f"steps: [{squat}, {plank}, {{rest: 9s}}, {squat}]", 0, 4) == ["get_ready 12", "work plank 9"]
+    text = f"steps: [{squat}, {hinge}, {{wait: Sit up.}}, {{rest: 9s}}, {squat}]"
+    assert without(laid, text, 0, 4) == ["get_ready 12", "work hinge 2× 10", "wait 20"]
+
+
 def test_where_nothing_else_is_left_the_session_is_over(laid):
     timeline, _ = laid("steps: [{exercise: plank, time: 10s}]")
     changed = left_out(timeline, 1, 4000)
