@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import wording
 from gui.theme import QUIET
-from gui.widgets.base import Label
+from gui.widgets.base import Label, alive
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
 from workouts.chains import chains_of
-from workouts.events import Event, ExerciseChanged
+from workouts.events import Event, ExerciseChanged, Finished, Stopped
 from workouts.exchange import meant, target
 from workouts.player import State
 from workouts.safety import safety
@@ -61,6 +61,7 @@ class Exchanging(QObject):
         self._found: Library | None = None
         self._still = still
         self._asking = False
+        self._said: Toast | None = None
         screen.exchange_wanted.connect(lambda way: self._exchange("easier" if way == "easier" else "harder"))
         screen.hurts_wanted.connect(self._hurts)
         session.happened.connect(self._tell_of)
@@ -109,9 +110,11 @@ class Exchanging(QObject):
             else:
                 words = self.tr("Easier: {0} from now on").format(event.new.name)
             self._say(words)
+        elif isinstance(event, Finished | Stopped) and self._said is not None and alive(self._said):
+            self._said.close()
 
     def _say(self, words: str) -> None:
-        Toast(self._window, words, at_top=True, rise_ms=0 if self._still else 180)
+        self._said = Toast(self._window, words, at_top=True, rise_ms=0 if self._still else 180)
 
     # ---- this hurts --------------------------------------------------------------------------------------------------
 

@@ -277,6 +277,7 @@ def test_only_one_question_is_asked_at_a_time(planking):
 def test_the_summary_tells_what_was_easier(planking):
     planking.press(E)
     planking.program.session.stop("enough")
+    assert toast(planking) == ""
     words = f"You did {name(planking, 'incline-plank')} in place of {name(planking, 'plank')}."
     assert words in shown_words(planking)
 

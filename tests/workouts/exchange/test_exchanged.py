@@ -15,6 +15,7 @@ CHAINS = {
     "hold-least": f"{STAND}, mode: hold, dose: {{time: 30s}}, easier: sway",
     "sway": f"{STAND}, mode: timed, dose: {{time: 30s}}",
     "lift-each": "position: standing, sides: each, mode: reps, dose: {reps: 12}, tempo: 2-0-2, easier: lift",
+    "turn": f"{STAND}, mode: reps, dose: {{reps: 12}}, tempo: 2-0-2, easier: hold-soft",
     "lift": f"{STAND}, mode: reps, dose: {{reps: 12}}, tempo: 2-0-1, harder: lift-each",
     "side-hard": "position: side-lying, sides: each, mode: hold, dose: {time: 20s}, switch: 8s, easier: side-soft",
     "side-soft": "position: side-lying, sides: each, mode: hold, dose: {time: 20s}, switch: 6s, easier: side-least",
@@ -76,6 +77,8 @@ def test_what_is_left_is_a_whole_number_of_seconds(laid):
 def test_at_least_two_repetitions_are_left_to_do(laid):
     lines = after(laid, "steps: [{exercise: lift-each, reps: 6, sides: left}]", 1, 23.9)
     assert lines == ["work lift-each left 6× 23.9", "rest 12", "work lift 2× 6"]
+    lines = after(laid, "steps: [{exercise: turn, reps: 6}]", 1, 23.9)
+    assert lines == ["work turn 6× 23.9", "rest 12", "work hold-soft 10"]  # 2 turns take 8 s
 
 
 def test_both_sides_that_are_left_become_one(laid):
@@ -284,6 +287,13 @@ def test_a_wait_for_it_goes_with_it(laid):
     text = f"steps: [{squat}, {{wait: Lie down.}}, {plank}, {hinge}]"
     assert without(laid, text, 2, 30) == ["rest 12", "work hinge 2× 10"]
     assert without(laid, text, 0, 4)[:3] == ["get_ready 6", "wait 20", "work plank 9"]
+
+
+def test_a_rest_before_nothing_goes_but_a_wait_stays(laid):
+    squat, plank, hinge = "{exercise: squat, reps: 2}", "{exercise: plank, time: 9s}", "{exercise: hinge, reps: 2}"
+    assert without(laid, f"steps: [{squat}, {plank}, {{rest: 9s}}, {squat}]", 0, 4) == ["get_ready 12", "work plank 9"]
+    text = f"steps: [{squat}, {hinge}, {{wait: Sit up.}}, {{rest: 9s}}, {squat}]"
+    assert without(laid, text, 0, 4) == ["get_ready 12", "work hinge 2× 10", "wait 20"]
 
 
 def test_where_nothing_else_is_left_the_session_is_over(laid):
