@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def main(words: list[str]) -> int:
     """Do what the command line says; give the exit code."""
     if not words:
-        from gui.app import open_window
+        from gui.opening import open_window
 
         return open_window()
     arguments = parser().parse_args(words)
@@ -31,6 +31,10 @@ def main(words: list[str]) -> int:
         return draw(arguments)
     if arguments.command == "start":
         return _start(arguments.workout, arguments)
+    if arguments.command == "cues":
+        from gui.voice.measured import measured
+
+        return run(arguments, measured(own_folder(arguments)))
     return run(arguments)
 
 
@@ -40,7 +44,7 @@ def _start(workout: str, arguments: argparse.Namespace) -> int:
     except Failed as failed:
         print(failed, file=sys.stderr)  # noqa: T201
         return 1
-    from gui.app import open_window
+    from gui.opening import open_window
 
     return open_window(timeline, arguments.data, anywhere(workout))
 

@@ -47,6 +47,16 @@ from PySide6.QtMultimedia import QMediaDevices
 device = QMediaDevices.defaultAudioOutput()
 print(json.dumps(None if device.isNull() else device.description()))
 """
+VOICE_TRIAL: Final = f"""
+import json, sys
+sys.path.insert(0, {str(Path(__file__).resolve().parent.parent)!r})
+from gui.voice.engine import USUAL_RATE
+from gui.voice.engines import DEFAULT, engines, found
+titles = {{engine.name: engine.title for engine in engines()}}
+voices = [titles[voice.engine] for voice in found()]
+engines()[0].render("Ready.", DEFAULT.name, USUAL_RATE)
+print(json.dumps(", ".join(f"{{title}} ({{voices.count(title)}})" for title in dict.fromkeys(voices))))
+"""
 
 Mark = Literal["ok", "note", "stop"]
 
@@ -83,7 +93,7 @@ def main(data: Path | None = None) -> int:
 def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
-    findings = [_python(), *_qt(), _font(), _folder(folder)]
+    findings = [_python(), *_qt(), _voice(), _font(), _folder(folder)]
     return [*findings, _definitions(folder)]
 
 
@@ -173,6 +183,13 @@ def _sound(folder: Path | None) -> Iterator[Finding]:
     yield from (Finding("note", f"There are no tones: {_lacking(item)}") for item in news.items())
     if not missing:
         yield Finding("note", f"There are no tones: {trial.failed or 'no sound device was found'}")
+
+
+def _voice() -> Finding:
+    trial = _try(VOICE_TRIAL)
+    if trial.value:
+        return Finding("ok", f"Voices in English: {trial.value}")
+    return Finding("note", f"There is no voice, and words are only shown: {trial.failed or 'none was found'}")
 
 
 def _try(code: str) -> Trial:

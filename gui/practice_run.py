@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.announcing import announce
 from gui.kept import Kept as KeptInJournal
 from gui.practice import PracticeSession
+from gui.practice_small import PracticeInSmall
 from gui.practice_sound import PracticeSound
+from gui.practice_voice import PracticeVoice
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.own_rate import OwnRateScreen
@@ -20,6 +23,7 @@ from gui.screens.practice import PracticeScreen
 from gui.screens.practice_summary import PracticeSummary, Practised
 from gui.widgets.sheet import Answer, Sheet
 from workouts.breathing.cautions import remind_every, slowest_after, slowest_with
+from workouts.breathing.events import FreeBreathingStarted, OpeningStarted
 from workouts.breathing.hand_over import AT_REST
 from workouts.breathing.plan import FREE, Practice, plan
 from workouts.breathing.shape import USUAL_SHARE
@@ -31,10 +35,14 @@ from workouts.safety import safety
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from gui.cues.breath_sound import BreathSound
     from gui.keeper import Keeper
     from gui.main_window import MainWindow
+    from gui.media.listeners import PracticeMedia
+    from gui.media.mpris import MediaPlayer
+    from gui.screens.ending import EndingScreen
+    from gui.screens.lesson_end import LessonEnd
     from gui.settings import Settings
+    from gui.sounds import Sounds
     from gui.theme import Theme
     from workouts.breathing.cautions import Symptom
     from workouts.breathing.own_rate import OwnRate
@@ -57,9 +65,13 @@ class Kept:
 
 
 class PracticeRun(QObject):
-    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more."""
+    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more.
+
+    `changed` gives fields of `Settings`: the own breath that was measured, and what was chosen in the small window.
+    """
 
     again = Signal(PracticeChoice)
+    changed = Signal(dict)
     kept = Signal(Kept)
     doctor = Signal()
     ended = Signal()
@@ -68,11 +80,12 @@ class PracticeRun(QObject):
         self,
         choice: PracticeChoice,
         window: MainWindow,
-        sound: BreathSound | None,
+        sounds: Sounds,
         settings: Settings,
         theme: Theme,
         clock: Callable[[], float],
         keeper: Keeper,
+        media: MediaPlayer | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Wire up nothing yet: what is breathed depends on the person's own breath.
@@ -80,26 +93,32 @@ class PracticeRun(QObject):
         Args:
             choice: What is to be practised.
             window: Where it is shown.
-            sound: What is heard; nothing where the person wants none.
+            sounds: What is heard.
             settings: What else was chosen, and how many practices there have been.
             theme: The colours.
             clock: Seconds that never go back.
             keeper: What keeps it in the journal.
+            media: The desktop's media keys, where there are such.
             parent: The QObject that owns it.
 
         """
         super().__init__(parent)
         self._choice = choice
         self._window = window
-        self._sound = sound
+        self._sound = sounds.breath()
+        self._voice = sounds.breath_voice()
+        self._spoken: PracticeVoice | None = None
+        self._muted = self._sound is not None and self._sound.muted
         self._settings = settings
         self._theme = theme
         self._clock = clock
         self._keeper = keeper
+        self._media = media
         self._asking = False
         self._own_before: float | None = None
         self.session: PracticeSession | None = None
         self.screen: PracticeScreen | None = None
+        self.small: PracticeInSmall | None = None
 
     def begin(self) -> None:
         """Ask for the own breath where the pattern starts from it, and then practise."""
@@ -136,10 +155,13 @@ class PracticeRun(QObject):
 
     def _practise(self, found: OwnRate | None, asking: OwnRateScreen | None = None) -> None:
         self._own_before = found.rate if found else None
+        if found and found.rate:
+            self.changed.emit({"breath_own": found.rate})
         reminded = remind_every(self._settings.breath_sessions + 1)
         session = PracticeSession(plan(self._practice(found)), clock=self._clock, remind_every=reminded, parent=self)
         screen = PracticeScreen(session, self._choice, self._theme, self._settings)
-        self.session, self.screen = session, screen
+        small = PracticeInSmall(session, self._window, self._settings, self._theme, parent=self)
+        self.session, self.screen, self.small = session, screen, small
         keeper = self._keeper
         record = PracticeRecord(self._choice.pattern, self._own_before, self._clock, keeper.wall, keeper.save)
         self._record = record
@@ -148,9 +170,15 @@ class PracticeRun(QObject):
         if self._sound is not None:
             self._heard = PracticeSound(self._sound, session)
             session.happened.connect(self._heard.take)
-            screen.show_muted(self._sound.muted)
-        else:
-            screen.show_muted(True)
+        if self._voice is not None:
+            self._voice.set_muted(self._muted)
+            self._spoken = PracticeVoice(self._voice, session)
+            session.happened.connect(self._spoken.take)
+        self._show_muted()
+        if self._media is not None:
+            self._shown = self._reach_by_media_keys(self._media, session, screen)
+            session.happened.connect(self._shown.take)
+        session.happened.connect(self._announce)
         session.happened.connect(record.take)
         session.happened.connect(self._end)
         session.moved.connect(lambda: record.passed(session.pacer))
@@ -159,25 +187,62 @@ class PracticeRun(QObject):
         screen.keys_wanted.connect(self._show_keys)
         screen.mute_wanted.connect(self._mute)
         screen.full_screen_wanted.connect(self._window.toggle_full_screen)
+        screen.small_wanted.connect(small.open)
+        small.sound_wanted.connect(self._mute)
+        small.changed.connect(self.changed)
 
         self._window.show_screen(screen)
         if asking is not None:
             self._window.drop_screen(asking)
         session.start()
 
+    def _reach_by_media_keys(
+        self, media: MediaPlayer, session: PracticeSession, screen: PracticeScreen
+    ) -> PracticeMedia:
+        from gui.media.listeners import PracticeMedia
+
+        name = self._choice.pattern.name
+        return PracticeMedia(session, name, media, screen.commands, self._window, lambda: self._asking)
+
+    def use(self, settings: Settings) -> None:
+        """Take other settings at once, as far as they can be taken in the midst of a practice: its keys."""
+        if self.screen is not None:
+            self.screen.use(settings)
+
+    def _announce(self, event: Event) -> None:
+        if self.screen is not None and isinstance(event, OpeningStarted):
+            announce(self.screen, self._choice.pattern.name)
+        elif self.screen is not None and isinstance(event, FreeBreathingStarted):
+            announce(self.screen, self.tr("On your own"))
+
     def _mute(self) -> None:
         if self.screen is None:
             return
-        if self._sound is None:
+        if self._is_silent():
             self.screen.say_that_settings_are_silent()
-        else:
-            self._sound.set_muted(not self._sound.muted)
-            self.screen.show_muted(self._sound.muted)
+            return
+        self._muted = not self._muted
+        for heard in (self._sound, self._voice):
+            if heard is not None:
+                heard.set_muted(self._muted)
+        self._show_muted()
+
+    def _show_muted(self) -> None:
+        muted = self._muted or self._is_silent()
+        if self.screen is not None and self.small is not None:
+            self.screen.show_muted(muted)
+            self.small.show_audible(not muted)
+
+    def _is_silent(self) -> bool:
+        """Whether the person wants nothing to be heard in any practice."""
+        return self._sound is None and self._voice is None
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
+            if self._spoken is not None:
+                self._spoken.leave()
             why = event.reason if isinstance(event, Stopped) else ""
             self._show_summary(self.session, self.screen, self._record.entry(self.session.pacer, why))
 
@@ -191,18 +256,22 @@ class PracticeRun(QObject):
         self.screen = None
         practised = Practised(self._choice.pattern.name, session.pacer.breathed, entry.finished, self._own_before)
         summary = PracticeSummary(practised, safety())
-        self._in_journal = KeptInJournal(self._keeper, summary.kept)
-        self._in_journal.keep(entry)
+        self._in_journal = self._put_into_journal(entry, summary)
+        summary.measure.connect(lambda: self._measure_after(summary))
         summary.leave.connect(lambda: self._leave(summary))
         summary.again.connect(lambda: self._once_more(summary))
-        summary.measure.connect(lambda: self._measure_after(summary))
         summary.doctor.connect(self.doctor)
         summary.felt.connect(lambda symptoms: self._keep(session, symptoms))
-        summary.felt.connect(lambda symptoms: self._in_journal.change(felt=tuple(sorted(symptoms))))
         self._window.show_screen(summary)
         self._window.drop_screen(screen)
         self._keep(session, frozenset())
         self.ended.emit()
+
+    def _put_into_journal(self, entry: Entry, end: PracticeSummary | LessonEnd) -> KeptInJournal:
+        kept = KeptInJournal(self._keeper, end.kept)
+        kept.keep(entry)
+        end.felt.connect(lambda symptoms: kept.change(felt=tuple(sorted(symptoms))))
+        return kept
 
     def _keep(self, session: PracticeSession, symptoms: Collection[Symptom]) -> None:
         breathed, settings = session.pacer.breathed, self._settings
@@ -221,14 +290,17 @@ class PracticeRun(QObject):
     def _measured_after(self, summary: PracticeSummary, asking: OwnRateScreen, found: OwnRate | None) -> None:
         self._window.drop_screen(asking)
         if found is not None:
+            self.changed.emit({"breath_own": found.rate})
             summary.show_own_after(found.rate)
             self._in_journal.change(own_after=found.rate)
 
-    def _leave(self, summary: PracticeSummary) -> None:
+    def _leave(self, summary: EndingScreen) -> None:
+        if self.small is not None:
+            self.small.shut()
         self._window.drop_screen(summary)
         self.deleteLater()
 
-    def _once_more(self, summary: PracticeSummary) -> None:
+    def _once_more(self, summary: EndingScreen) -> None:
         self._leave(summary)
         self.again.emit(self._choice)
 
@@ -267,5 +339,5 @@ class PracticeRun(QObject):
         was_paused = self.session.paused
         self.session.pause()
         words = self.tr("The breath waits meanwhile.")
-        sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
+        sheet = keys_sheet(self._window, self.screen.commands.all(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_paused=was_paused))

@@ -12,12 +12,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from workouts.adjust import adjusted
+from workouts.cues_left import cues_left
 from workouts.events import (
     CountIn,
     CueDue,
     Event,
+    ExerciseChanged,
     Finished,
     HowEnded,
+    Hurt,
     Paused,
     Resumed,
     SegmentEnded,
@@ -25,12 +28,16 @@ from workouts.events import (
     Stopped,
     TimelineChanged,
 )
+from workouts.exchange import exchanged, left_out, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from workouts.events import Why
+    from workouts.exchange import Changed
     from workouts.model import Millis
-    from workouts.segments import Cue, Segment, Timeline
+    from workouts.segments import Cue, Segment, Timeline, Way
+    from workouts.timeline.variants import Shelf
 
 MICROSECONDS = 1_000_000
 PER_MILLI = 1_000
@@ -83,6 +90,8 @@ class Player:
         """The seconds of the count-in that is under way, or of the last one."""
         self._counted = 0
         self._spoken_until = 0
+        self._given: list[Cue] = []
+        """The cues of this segment that have come."""
         self._earlier: Millis = 0
         self._take(timeline)
 
@@ -107,6 +116,11 @@ class Player:
     def segment(self) -> Segment:
         """The segment that is played."""
         return self._timeline.segments[self._index]
+
+    def cues(self, segments: Iterable[int]) -> list[Cue]:
+        """Give the cues of some segments; those that are not there have none."""
+        there = range(len(self._cues))
+        return [cue for index in segments if index in there for cue in self._cues[index]]
 
     @property
     def position(self) -> Millis:
@@ -176,6 +190,7 @@ class Player:
     def _pass(self, position: int) -> None:
         """Move on within the segment, giving the cues on the way."""
         for at, cue in self._due(self._position, position):
+            self._given.append(cue)
             if cue.kind == "say":
                 if at < self._spoken_until:
                     continue
@@ -214,6 +229,7 @@ class Player:
             return
         self._index = index
         self._spoken_until = 0
+        self._given = []
         self._position = -1
         if self._moving:
             self._state = State.WAITING if self.segment.waits else State.RUNNING
@@ -230,6 +246,9 @@ class Player:
 
     def _go_to(self, index: int, how: HowEnded) -> None:
         self._end(how)
+        self._begin_now(index)
+
+    def _begin_now(self, index: int) -> None:
         self._began = self._last
         self._counted = 0
         self._begin(index)
@@ -336,6 +355,50 @@ class Player:
             if timeline is not None:
                 self._take(timeline)
                 self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> list[Event]:
+        """Go on with an easier or harder exercise from now on, if the chain has one; perhaps since it `hurt`."""
+
+        def change(timeline: Timeline, index: int, position: Millis) -> Changed | None:
+            return exchanged(timeline, index, position, way, shelf, hurt=hurt)
+
+        return self._change("hurts" if hurt else way, change)
+
+    def leave_out(self) -> list[Event]:
+        """Leave the exercise out from now on: it hurt."""
+        return self._change("hurts", left_out)
+
+    def _change(self, why: Why, change: Callable[[Timeline, int, Millis], Changed | None]) -> list[Event]:
+        changed = change(self._timeline, self._index, self.position) if self._caught_up() else None
+        if changed is not None:
+            self._end("changed")
+            self._take(changed.timeline)
+            self._events.append(TimelineChanged(changed.timeline))
+            self._events.append(ExerciseChanged(changed.old, changed.new, why, self._earlier))
+            self._begin_now(changed.index)
+        return self._news()
+
+    def hurts(self) -> list[Event]:
+        """Pause, because what is done here, or comes, hurts."""
+        if not self._caught_up():
+            return self._news()
+        if self._state is not State.PAUSED:
+            self._pause("person")
+        segment = meant(self._timeline, self._index)
+        what = (segment.exercise or segment.pattern) if segment else None
+        if what is not None:
+            self._events.append(Hurt(what, self.done))
+        return self._news()
+
+    def plan_again(self) -> list[Event]:
+        """Take the cues that are planned now for what is left: how long the texts take may be known better.
+
+        A cue that has come does not come again. The timeline stays as it is.
+        """
+        self._events = self.tick()
+        self._take(self._timeline)
+        self._cues[self._index] = cues_left(self._cues[self._index], self._given)
         return self._news()
 
     def stop(self, reason: str) -> list[Event]:

@@ -1,4 +1,8 @@
-"""Makes the README's pictures: `uv run docs/pictures/make.py`. Also every screen at every size, with `--all FOLDER`."""
+"""Makes the README's pictures: `uv run docs/pictures/make.py`.
+
+Also every screen at every size, with `--all FOLDER`, and every phase of a session at a size of its words, with
+`--phases FOLDER --words far`.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +13,35 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
 from gui.interrupted import Interrupted
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.breathe import BreathePage
+from gui.screens.finder.frame import FinderFrame
+from gui.screens.finder.questions import FinderQuestions
 from gui.screens.kept_line import KeptLine
+from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
+from gui.screens.session import SessionScreen
+from gui.screens.settings.breath import BreathPlate
+from gui.screens.settings.voice import VoicePlate
 from gui.screens.summary import SummaryScreen
+from gui.settings import WordSize
+from gui.widgets.breath.moment import Breath
+from gui.widgets.scroll import Scroll
+from gui.widgets.sheet import Sheet
+from workouts.breathing.finder import Answer
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -34,6 +51,7 @@ if TYPE_CHECKING:
     from gui.theme import Mode
 
 SIZES = ((1280, 800), (1024, 640))
+PHASE_SIZES = (*SIZES, (1920, 1080))
 README = {"workouts": "light", "preview": "dark", "session": "light", "breathing": "light"}
 OWN_WORKOUT = """\
 name: My own short mix with a name that is really rather long
@@ -49,7 +67,11 @@ steps:
   - wait: Fetch the strap and lie down
   - exercise: belly-breathing
     time: 30s
+  - exercise: recovery-breathing
+    time: 1m
 """
+OWN_PATTERN = "name: Evening calm\nphases: [{in: 4}, {out: 7}]\ntime: 5m\n"
+USING = "name: The end of the day\nsteps:\n  - breathe: mine\n"
 BROKEN = "name: Mine\nsteps:\n  - exercise: plnak\n    seconds: 30\n"
 
 
@@ -66,7 +88,7 @@ class Clock:
 class Pictures:
     """A program whose screens are photographed, with a clock of its own."""
 
-    def __init__(self, own_files: bool) -> None:
+    def __init__(self, own_files: bool, words: WordSize = "normal") -> None:
         self.app = QApplication.instance() or QApplication([])
         self.clock = Clock()
         self.data = Path(tempfile.mkdtemp())
@@ -74,8 +96,8 @@ class Pictures:
         if own_files:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
-        silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
-        choices = {"reduce_motion": True, "tones": "silent", **silent}
+        silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "breath_voice": 0}
+        choices = {"reduce_motion": True, "tones": "silent", "speech": "nothing", "words": words, **silent}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -99,6 +121,13 @@ class Pictures:
         """Show a page of the rail."""
         self.program.window.show_page(name)
 
+    def voice_settings(self) -> None:
+        """Show what can be chosen of the voice."""
+        self.page("settings")
+        self.settle()
+        plate = self.program.window.findChildren(VoicePlate)[-1]
+        self.program.window.findChildren(Scroll)[-1].ensureWidgetVisible(plate)
+
     def preview(self, workout: str) -> None:
         """Show a workout before it begins."""
         self.page("workouts")
@@ -112,10 +141,44 @@ class Pictures:
         session = self.program.session
         assert session is not None
         indexes = [index for index, segment in enumerate(timeline.segments) if segment.kind is kind]
+        self.program.window.findChildren(SessionScreen)[-1].show_voice(off=False)
         session.jump(indexes[number])
         for _ in range(round(seconds * 10)):
             self.clock.now += 0.1
             session.tick()
+
+    def pressed(self, action: str) -> None:
+        """Show a session in which a key has just been pressed."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.program.window.findChildren(QAction, action)[-1].trigger()
+
+    def answer(self) -> None:
+        """Take the easier exercise where one hurts, and stop the session, which shows its summary."""
+        for sheet in self.program.window.findChildren(Sheet):
+            sheet.answer("easier")
+        self.stop()
+
+    def paused(self, seconds: float | None = None) -> None:
+        """Show a paused session, or one that has been going on again for so many seconds of counting in."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        session = self.program.session
+        assert session is not None
+        session.pause()
+        if seconds is None:
+            return
+        session.go_on()
+        self.clock.now += seconds
+        session.tick()
+
+    def closed_eyes(self) -> None:
+        """Show a session in the dark."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.act("session.dim")
+
+    def act(self, name: str) -> None:
+        """Do an action of the session, as its key does."""
+        screen = self.program.window.findChildren(SessionScreen)[-1]
+        screen.commands[name].trigger()
 
     def practice(self, pattern: str, seconds: float, **chosen: object) -> None:
         """Show a breathing practice so many seconds after its beginning."""
@@ -130,6 +193,25 @@ class Pictures:
         if run.session is None:
             self.settle()
             return
+        for _ in range(round(seconds * 10)):
+            self.clock.now += 0.1
+            run.session.tick()
+
+    def lesson(self, id_: str = "", seconds: float = 0, **settings: object) -> None:
+        """Show the lessons; or one of them, so many seconds after its beginning."""
+        self.page("breathe")
+        self.program.settings = replace(self.program.settings, reduce_motion=False, **settings)  # type: ignore[arg-type]
+        self.program.show_lessons()
+        screen = self.program.window.findChildren(LessonsScreen)[-1]
+        if not id_:
+            return
+        screen.choose(id_)
+        if not seconds:
+            return
+        QTest.keyClick(screen, Qt.Key.Key_Return)
+        run = self.program.practice
+        assert run is not None
+        assert run.session is not None
         for _ in range(round(seconds * 10)):
             self.clock.now += 0.1
             run.session.tick()
@@ -150,7 +232,57 @@ class Pictures:
         run = self.program.practice
         assert run is not None
         assert run.screen is not None
-        run.screen.set_dim(True)
+        run.screen.commands["practice.dim"].trigger()
+
+    def settings_of_breath(self) -> None:
+        """Show the settings of the sound of breathing, while one breath is tried."""
+        self.page("settings")
+        self.settle()
+        plate = self.program.window.findChildren(BreathPlate)[-1]
+        plate.show_breath(Breath(0.7, "in", 0.5, word="Breathe in"))
+        scroll = plate.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(plate.y() - 20)
+
+    def finder(self, *answers: Answer) -> None:
+        """Show the pace finder: its first words, or, after so many paces with their answers, the next questions."""
+        self.page("breathe")
+        self.program.settings = replace(self.program.settings, breath_sessions=5)
+        self.program.beside.find_pace()
+        for answer in answers:
+            self._find(answer)
+        self.settle()
+
+    def _find(self, answer: Answer) -> None:
+        window = self.program.window
+        window.findChildren(FinderFrame)[-1].go.emit()
+        self.settle()
+        self.stop_practice()
+        self.settle()
+        questions = window.findChildren(FinderQuestions)[-1]
+        values = (answer.ease, answer.calm, answer.air_hunger, answer.light_headed)
+        for scale, value in zip(questions.scales(), values, strict=True):
+            scale.choose(value)
+
+    def found(self) -> None:
+        """Show the result of the pace finder."""
+        tried = ((5, 5, 1, 0), (6, 7, 1, 0), (8, 9, 2, 0), (6, 6, 4, 1), (3, 4, 8, 1))
+        self.finder(*(Answer(*numbers) for numbers in tried))
+        self.program.window.findChildren(FinderFrame)[-1].go.emit()
+
+    def remove(self) -> None:
+        """Ask whether a pattern of one's own is to go."""
+        self.page("breathe")
+        (self.data / "breathing").mkdir(exist_ok=True)
+        (self.data / "breathing" / "mine.yaml").write_text(OWN_PATTERN, encoding="utf-8")
+        (self.data / "workouts" / "day.yaml").write_text(USING, encoding="utf-8")
+        self.program._loader.start()
+        while self.program.library is None or "mine" not in self.program.library.patterns:
+            self.app.processEvents()
+        self.program.window.findChildren(BreathePage)[-1].choose("mine")
+        self.program.beside.own_patterns.remove("mine")
 
     def stop_practice(self) -> None:
         """Stop the practice, which shows its summary."""
@@ -163,7 +295,7 @@ class Pictures:
         session = self.program.session
         if session is not None:
             session.stop("picture")
-        self.program.keeper.flush()
+        self.program.past.keeper.flush()
 
     def not_kept(self) -> None:
         """Show the summary of a session that cannot be kept."""
@@ -175,7 +307,7 @@ class Pictures:
     def interrupted(self) -> None:
         """Ask whether to go on where a session was interrupted."""
         self.session("mcgill-big-3", Kind.WORK, 4, 17)
-        session, keeper, library = self.program.session, self.program.keeper, self.program.library
+        session, keeper, library = self.program.session, self.program.past.keeper, self.program.library
         assert session is not None
         assert library is not None
         keeper.flush()
@@ -195,23 +327,32 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "workouts": lambda: pictures.page("workouts"),
         "doctor": lambda: pictures.page("doctor"),
         "settings": lambda: pictures.page("settings"),
+        "settings-voice": pictures.voice_settings,
         "preview": lambda: pictures.preview("core-foundations"),
         "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
+        "session-eased": lambda: pictures.pressed("session.easier"),
+        "session-hurts": lambda: pictures.pressed("session.hurts"),
+        "summary-hurt": pictures.answer,
         "session-ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
         "session-work": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
         "session-rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
         "session-switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
         "session-breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "session-breathe-sitting": lambda: pictures.session("my-mix", Kind.BREATHE, 1, 9),
         "session-long-name": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "session-dark": pictures.closed_eyes,
+        "session-keys": lambda: pictures.act("session.keys"),
         "summary": pictures.stop,
         "summary-not-kept": pictures.not_kept,
+        "keys": pictures.program.change_keys,
         "breathe": lambda: pictures.page("breathe"),
         "own-rate": lambda: pictures.own_rate(5),
         "own-rate-found": lambda: pictures.own_rate(8),
         "practice-lying": lambda: pictures.practice("ease", 7),
         "practice-sitting": lambda: pictures.practice("learn", 16, position="seated"),
+        "practice-chair": lambda: pictures.practice("ease", 7, position="chair"),
         "practice-orb": lambda: pictures.practice("478", 11, picture="orb"),
         "practice-wave": lambda: pictures.practice("sigh", 19, picture="wave"),
         "practice-late": lambda: pictures.practice("ease", 66),
@@ -219,9 +360,53 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "practice-dim": pictures.dim,
         "practice-still": lambda: pictures.practice("box", 9, still=True),
         "practice-summary": pictures.stop_practice,
+        "lessons": lambda: pictures.lesson(lessons={"notice": "yes", "belly": "not-yet"}),
+        "lessons-shut": lambda: pictures.lesson("desk", lessons={}),
+        "lesson-belly": lambda: pictures.lesson("belly", 7, lessons_open=True),
+        "lesson-ribs": lambda: pictures.lesson("ribs", 7),
+        "lesson-desk": lambda: pictures.lesson("desk", 7),
+        "lesson-withdrawn": lambda: pictures.lesson("chest", 63),
+        "lesson-end": pictures.stop_practice,
         "pattern-new": pictures.program.edit_pattern,
+        "settings-breath": pictures.settings_of_breath,
+        "finder": pictures.finder,
+        "finder-questions": lambda: pictures.finder(Answer(7, 8, 2, 0)),
+        "finder-light-headed": lambda: pictures.finder(Answer(7, 8, 2, 4)),
+        "finder-result": pictures.found,
+        "pattern-remove": pictures.remove,
         "interrupted": pictures.interrupted,
     }
+
+
+def all_phases(pictures: Pictures) -> dict[str, Callable[[], None]]:
+    """Give every phase of a session, by its name."""
+    return {
+        "ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
+        "work-timed": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
+        "work-long": lambda: pictures.session("steady-walk", Kind.WORK, 0, 40),
+        "work-reps": lambda: pictures.session("core-foundations", Kind.WORK, 2, 7),
+        "work-waits": lambda: pictures.session("my-mix", Kind.WORK, 6, 7),
+        "hold": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+        "hold-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
+        "switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
+        "wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
+        "breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "paused": pictures.paused,
+        "counting-in": lambda: pictures.paused(1),
+        "dark": pictures.closed_eyes,
+    }
+
+
+def make_phases(folder: Path, words: WordSize) -> None:
+    """Photograph every phase of a session in every size of the window, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = Pictures(own_files=True, words=words)
+    for name, show in all_phases(pictures).items():
+        show()
+        for size in PHASE_SIZES:
+            for mode in ("light", "dark"):
+                pictures.shoot(folder / f"{name}-{words}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
 
 
 def make_all(folder: Path) -> None:
@@ -233,6 +418,30 @@ def make_all(folder: Path) -> None:
         for size in SIZES:
             for mode in ("light", "dark"):
                 pictures.shoot(folder / f"{name}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
+    make_small(pictures, folder)
+
+
+def make_small(pictures: Pictures, folder: Path) -> None:
+    """Photograph the small window, which is no part of the large one, in each of its sizes."""
+    program = pictures.program
+    for size in ("small", "medium"):
+        for words, still in ((True, False), (False, False), (True, True)):
+            program.settings = replace(
+                program.settings, small_size=size, small_words=words, reduce_motion=still, breath_sessions=9
+            )
+            program.beside.open_desk()
+            desk = program.beside.desk
+            assert desk is not None
+            pictures.settle()  # what is not on the screen yet is not painted
+            for _ in range(40):
+                pictures.clock.now += 0.1
+                desk.session.tick()
+            for mode in ("light", "dark"):
+                program.theme.show(mode)
+                pictures.settle()
+                name = f"small-{size}{'' if words else '-orb'}{'-still' if still else ''}-{mode}"
+                desk.small.grab().save(str(folder / f"{name}.png"))
+    program.beside.close_desk()
 
 
 def make_readme() -> None:
@@ -252,8 +461,12 @@ def make_readme() -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every screen, in every size, light and dark")
-    wanted = parser.parse_args().all
-    if wanted:
-        make_all(wanted)
+    parser.add_argument("--phases", type=Path, metavar="FOLDER", help="every phase of a session, light and dark")
+    parser.add_argument("--words", choices=get_args(WordSize), default="far", help="the size of its words")
+    wanted = parser.parse_args()
+    if wanted.all:
+        make_all(wanted.all)
+    elif wanted.phases:
+        make_phases(wanted.phases, wanted.words)
     else:
         make_readme()

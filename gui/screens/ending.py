@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.screens.kept_line import KeptLine
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
@@ -54,20 +54,20 @@ class EndingScreen(QWidget):
         outer.addWidget(Scroll(inner), 1)
         outer.addWidget(Rule())
         outer.addLayout(self._foot())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave.emit)
+        fixed_action(self, "page.back", self.tr("Back"), self.leave.emit, "Esc")
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        leave = Button(self.tr("Done"), "main", "check", hint=self.tr("Enter"))
-        leave.clicked.connect(self.leave)
+        done = fixed_action(self, "page.begin", self.tr("Done"), self.leave.emit)
+        self.done = Button(self.tr("Done"), "main", "check").follow(done, self.tr("Enter"))
         again = Button(self.tr("Once more"), "tool", "repeat")
         again.clicked.connect(self.again)
         doctor = Button(self.tr("When to see a doctor"), "plain", "doctor")
         doctor.clicked.connect(self.doctor)
         self.further = QHBoxLayout()
-        row.addWidget(leave)
+        row.addWidget(self.done)
         row.addWidget(again)
         row.addLayout(self.further)
         row.addStretch()
@@ -86,9 +86,9 @@ class EndingScreen(QWidget):
         self.setFocus()
 
 
-def titled_plate(title: str) -> tuple[Surface, QVBoxLayout]:
-    """Give a plate under a heading, and the column that its content goes into."""
-    plate = Surface()
+def titled_plate(title: str, plate: Surface | None = None) -> tuple[Surface, QVBoxLayout]:
+    """Give a plate under a heading, `plate` if there is one already, and the column that its content goes into."""
+    plate = plate or Surface()
     column = QVBoxLayout(plate)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(8)

@@ -49,7 +49,7 @@ class Start:
 
     def settle(self):
         """Let everything be written, and told."""
-        self.program.keeper.flush()
+        self.program.past.keeper.flush()
         self.app.processEvents()
 
     def shown(self, kind):
@@ -85,7 +85,7 @@ class Start:
 
     def crash(self):
         """Be gone at once: nothing more is written, and no window is closed properly."""
-        self.program.keeper.flush()
+        self.program.past.keeper.flush()
         self.window.closing.disconnect()
         if self.program.session:
             self.program.session._timer.stop()
@@ -111,7 +111,7 @@ class Start:
 
     @property
     def interrupted(self):
-        return self.program.keeper.store.interrupted
+        return self.program.past.keeper.store.interrupted
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_on_a_full_disk_the_session_goes_on_and_that_is_told_once(starts, monkey
         assert used.player.state is State.RUNNING
     used.wait(4)
     used.settle()
-    assert used.program.keeper.store.found().entry.spent == 17_000
+    assert used.program.past.keeper.store.found().entry.spent == 17_000
     assert len(used.said) == 1
 
 
@@ -202,10 +202,10 @@ def test_what_could_not_be_kept_is_kept_when_the_program_ends_or_at_its_next_sta
     used = starts()
     used.begin()
     used.wait(20)
-    (starts.folder / "journal" / f"{used.program.keeper.store.path.stem}.jsonl").mkdir()
+    (starts.folder / "journal" / f"{used.program.past.keeper.store.path.stem}.jsonl").mkdir()
     used.stop()
     used.window.close()
-    (starts.folder / "journal" / f"{used.program.keeper.store.path.stem}.jsonl").rmdir()
+    (starts.folder / "journal" / f"{used.program.past.keeper.store.path.stem}.jsonl").rmdir()
     again = starts()
     assert [entry.spent for entry in again.journal] == [20_000]
     assert not again.interrupted
@@ -346,10 +346,10 @@ def test_a_crash_between_the_journal_and_its_checkpoint_keeps_nothing_twice(star
     used = starts()
     used.begin()
     used.wait(21)
-    used.program.keeper.flush()
-    content = used.program.keeper.store.path.read_bytes()
+    used.program.past.keeper.flush()
+    content = used.program.past.keeper.store.path.read_bytes()
     used.stop()
-    used.program.keeper.store.path.write_bytes(content)
+    used.program.past.keeper.store.path.write_bytes(content)
     again = starts()
     assert again.shown(Sheet) == []
     assert len(again.journal) == 1
@@ -392,10 +392,10 @@ def test_where_it_cannot_be_kept_yet_that_is_told_and_it_is_asked_for_at_the_nex
 def test_what_waited_beside_a_session_that_goes_on_is_not_lost(starts):
     crashed(starts)
     used = starts()
-    found = used.program.keeper.store.found()
+    found = used.program.past.keeper.store.found()
     stamps = {"started": starts.wall(), "ended": starts.wall()}
     waits = Entry(id=new_id(), kind="session", of="plank-ladder", name="Plank ladder", spent=60_000, **stamps)
-    used.program.keeper.store.save(Checkpoint(found.entry, found.stand(used.program.library), (waits,)))
+    used.program.past.keeper.store.save(Checkpoint(found.entry, found.stand(used.program.library), (waits,)))
     used.crash()
     again = starts()
     again.press(Qt.Key.Key_Return)
@@ -447,7 +447,7 @@ def test_at_a_log_out_the_session_pauses_and_is_on_the_disk(starts):
     used.wait(22.5)
     used.program.keep_now()
     assert used.player.state is State.PAUSED
-    assert used.program.keeper.store.found().entry.spent == 22_500
+    assert used.program.past.keeper.store.found().entry.spent == 22_500
 
 
 # ---- breathing -------------------------------------------------------------------------------------------------------
@@ -501,23 +501,22 @@ def test_closing_the_window_keeps_what_was_breathed(starts):
 
 def test_how_long_ago_the_last_workout_was_is_known_after_a_restart(starts):
     used = starts()
-    assert used.program._since_exercise() is None
+    assert used.program.past.since_session() is None
     used.begin()
     used.wait(30)
     used.stop()
     used.end()
     starts.wall.advance(minutes=7)
     again = starts()
-    assert again.program._since_exercise() == 7 * 60_000
+    assert again.program.past.since_session() == 7 * 60_000
     starts.wall.now -= timedelta(days=3)
-    assert again.program._since_exercise() is None
+    assert again.program.past.since_session() is None
 
 
 def test_news_of_what_is_kept_is_a_line_that_passes(starts):
     crashed(starts)
     used = starts()
     del used.program._tell
-    used.program._interrupted.told.connect(used.program._tell)
     used.press(Qt.Key.Key_Escape)
     used.settle()
     assert used.screen(Toast).accessibleName() == "Kept in your journal: Try, 25 s."

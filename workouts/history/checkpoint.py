@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workouts.adjust import unit_of
 from workouts.history import entry as entries
 from workouts.history import laid_out
+from workouts.history.done_again import done_again
 from workouts.history.files import encoded
 from workouts.player import COUNT_IN
 from workouts.timeline.breaks import GET_READY
@@ -73,10 +74,10 @@ class Found:
             timeline = laid_out.from_data(stand["timeline"], shelf)
             index, at, before = stand["index"], stand["at"], entries.from_data(stand["before"])
             timeline.segments[index].exercise  # noqa: B018 a checkpoint beyond the end is none
-            done = all(id_ in shelf.exercises for id_ in (*before.exercises, *(held.exercise for held in before.held)))
+            done_again(before, shelf)
         except (KeyError, TypeError, IndexError, ValueError, AttributeError):
             return None
-        return Stand(timeline, index, at, before) if done else None
+        return Stand(timeline, index, at, before)
 
 
 def to_bytes(checkpoint: Checkpoint) -> bytes:
@@ -122,13 +123,16 @@ def from_bytes(content: bytes) -> Found:
         raise Broken(str(error)) from error
 
 
-def going_on(segment: Segment, at: Millis) -> Millis:
+def going_on(timeline: Timeline, index: int, at: Millis) -> Millis:
     """Give how far into a segment that was left at `at` to go on: never in the middle of a repetition or a breath.
 
     Rests, changes of sides and waits begin again: they lead in to what follows. So does a longest hold.
     """
+    segment, breathed = timeline.segments[index], timeline.breathing[index]
     if not segment.kind.is_work or segment.waits or at <= AGAIN_UNTIL:
         return 0
+    if breathed is not None:
+        return max(start for start in breathed.starts if start <= at)
     return at - at % unit_of(segment)
 
 

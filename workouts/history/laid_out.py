@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from workouts import model, segments
+from workouts.breathing import breath, within
 from workouts.model import Exercise, Pattern
 from workouts.segments import Timeline
 
@@ -23,7 +24,7 @@ _VALUE: Final = "of"
 _SET: Final = "set"
 _KNOWN: Final = {
     name: each
-    for module in (model, segments)
+    for module in (model, segments, breath, within)
     for name, each in vars(module).items()
     if isinstance(each, type) and each.__module__ == module.__name__ and (is_dataclass(each) or issubclass(each, Enum))
 }

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workouts.done import Done, Held
+from workouts.done import Done
 from workouts.events import Paused, SegmentEnded, SegmentStarted, TimelineChanged
 from workouts.history.checkpoint import Checkpoint, Stand, going_on
-from workouts.history.entry import Entry, Hold, new_id
-from workouts.model import Side
+from workouts.history.done_again import done_again, said_of
+from workouts.history.entry import Entry, new_id
 from workouts.player import State
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class SessionRecord:
         self._id, self._started = stand.before.id, stand.before.started
         self.done = done_again(stand.before, shelf)
         segment = stand.timeline.segments[stand.index]
-        at = going_on(segment, stand.at)
+        at = going_on(stand.timeline, stand.index, stand.at)
         lost = stand.at - at
         self.done = self.done.and_of(segment, lost)
         return at
@@ -117,12 +117,9 @@ class SessionRecord:
             of=self._timeline.id,
             name=self._timeline.name,
             variant=self._timeline.variant,
-            spent=done.spent,
-            worked=done.worked,
             finished=done.finished,
             why="" if done.finished else why,
-            exercises=tuple(exercise.id for exercise in done.exercises),
-            held=tuple(_hold(held) for held in done.held),
+            **said_of(done),
         )
 
 
@@ -183,25 +180,3 @@ class PracticeRecord:
             last_rate=breathed.last_rate,
             slowest_rate=breathed.slowest_rate,
         )
-
-
-def _hold(held: Held) -> Hold:
-    return Hold(held.exercise.id, held.side.value if held.side else None, held.lasted)
-
-
-def done_again(entry: Entry, shelf: Shelf) -> Done:
-    """Give what was done in the part of a session that an entry tells of.
-
-    Raises:
-        KeyError: where the shelf has one of the exercises no more.
-
-    """
-    return Done.again(
-        entry.spent,
-        entry.worked,
-        [
-            Held(shelf.exercises[each.exercise], Side(each.side) if each.side else None, each.lasted)
-            for each in entry.held
-        ],
-        [shelf.exercises[id_] for id_ in entry.exercises],
-    )

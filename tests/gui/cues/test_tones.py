@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from gui.cues.tones import FILE_OF, PATIENCE_MS, Tones
+from gui.cues.effects import PATIENCE_MS, SOFTLY
+from gui.cues.tones import FILE_OF, Tones
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -204,6 +205,15 @@ def test_the_volume_is_heard_as_a_square(sound, volume, amplitude):
 def test_another_volume_reaches_effects_already_made(sound):
     sound.play("change")
     sound.tones.set_volume(50)
+    assert {effect.volume for effect in sound.effects} == {0.25}
+
+
+def test_a_soft_tone_is_a_share_of_the_chosen_volume_and_only_for_now(sound):
+    sound.tones.set_volume(50)
+    sound.play("change")
+    sound.tones.set_softly(True)
+    assert [effect.volume for effect in sound.effects] == pytest.approx([0.25 * SOFTLY] * len(sound.effects))
+    sound.tones.set_softly(False)
     assert {effect.volume for effect in sound.effects} == {0.25}
 
 

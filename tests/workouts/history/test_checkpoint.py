@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workouts.history.history_helpers import ENTRIES, entry
-from tests.workouts.player.player_helpers import rest, work
+from tests.workouts.player.player_helpers import rest, timeline, work
 from workouts.history.checkpoint import Broken, Checkpoint, Stand, from_bytes, going_on, lead_in, to_bytes
 from workouts.history.entry import Hold
 from workouts.history.store import Store
@@ -92,16 +92,17 @@ def test_where_a_session_cannot_go_on_its_entry_is_still_there(changed):
 
 
 def test_work_that_had_just_begun_begins_again_and_so_does_every_rest_and_longest_hold():
-    assert going_on(work(60), 30_000) == 0
-    assert going_on(rest(120), 90_000) == 0
-    assert going_on(work(60, waits="max"), 40_000) == 0
+    assert going_on(timeline(work(60)), 0, 30_000) == 0
+    assert going_on(timeline(rest(120)), 0, 90_000) == 0
+    assert going_on(timeline(work(60, waits="max")), 0, 40_000) == 0
 
 
 def test_long_work_goes_on_where_it_was_and_no_repetition_or_breath_in_its_middle():
-    assert going_on(work(600), 431_250) == 431_250
-    assert going_on(work(60, reps=12, tempo=Tempo(2000, 1000, 2000)), 43_000) == 40_000
-    breath = LIBRARY.patterns["even"]
-    assert going_on(work(120, pattern=breath), 3 * breath.cycle + 8_000 + 30_000) % breath.cycle == 0
+    assert going_on(timeline(work(600)), 0, 431_250) == 431_250
+    assert going_on(timeline(work(60, reps=12, tempo=Tempo(2000, 1000, 2000))), 0, 43_000) == 40_000
+    line = timeline(work(10), work(120, pattern=LIBRARY.patterns["ease"]))
+    starts = line.breathing[1].starts
+    assert [going_on(line, 1, at) for at in (starts[9] - 1, starts[9], starts[9] + 1)] == [starts[8], *2 * [starts[9]]]
 
 
 def test_there_is_time_to_get_to_the_mat_where_there_is_work_to_do():

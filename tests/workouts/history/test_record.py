@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +12,13 @@ from tests.workouts.history.history_helpers import NOON, Wall
 from tests.workouts.player.player_helpers import FakeClock, rest, timeline, wait, work
 from workouts.breathing.pacer import Pacer
 from workouts.breathing.plan import Practice, plan
+from workouts.history.checkpoint import from_bytes, to_bytes
 from workouts.history.entry import Hold
 from workouts.history.record import PracticeRecord, SessionRecord
 from workouts.library import load
 from workouts.model import Side
 from workouts.player import Player, State
+from workouts.timeline import lay_out
 
 LIBRARY = load()
 PLANK = LIBRARY.exercises["plank"]
@@ -213,3 +217,59 @@ def test_a_practice_is_written_every_four_seconds_and_tells_what_was_breathed():
     ended = record.entry(pacer)
     assert (ended.finished, ended.why, ended.id) == (True, "", entry.id)
     assert ended.started == NOON < ended.ended
+
+
+# ---- easier, harder, hurts -------------------------------------------------------------------------------------------
+
+
+def changed_on_the_way():
+    """A session in which an exercise was made easier, another hurt and was left out."""
+    line = lay_out(LIBRARY.workouts["core-foundations"], LIBRARY).timeline
+    kept = Kept(*line.segments)
+    eased = [number for number, each in enumerate(line.segments) if each.kind.is_work and each.exercise.easier]
+    kept.do("jump", eased[0])
+    kept.run(10)
+    kept.do("exchange", "easier", LIBRARY)
+    kept.run(30)
+    kept.do("next")
+    kept.do("hurts")
+    kept.do("leave_out")
+    kept.do("go_on")
+    kept.run(20)
+    return kept
+
+
+def test_exercises_that_were_exchanged_or_left_out_stay_so_when_the_session_goes_on():
+    kept = changed_on_the_way()
+    assert [each["what"] for each in kept.last.entry.happened] == ["easier", "hurts"]
+    found = from_bytes(to_bytes(kept.last))
+    stand = found.stand(LIBRARY)
+    assert stand == kept.last.stand
+    assert stand.timeline == kept.player.timeline
+    again = Kept(stand=stand)
+    assert again.record.done.happened == kept.record.done.happened
+    again.run(20)
+    again.do("exchange", "harder", LIBRARY)
+    assert again.record.entry().happened[:2] == kept.last.entry.happened
+    assert from_bytes(to_bytes(again.last)).stand(LIBRARY).timeline == again.player.timeline
+
+
+def test_what_another_version_told_of_what_happened_is_kept_but_not_gone_on_with():
+    kept = changed_on_the_way()
+    stand = kept.last.stand
+    odd = replace(stand, before=replace(stand.before, happened=({"what": "easier", "mood": "good"},)))
+    found = from_bytes(to_bytes(replace(kept.last, stand=odd)))
+    assert found.entry == kept.last.entry
+    assert found.stand(LIBRARY) is None
+
+
+def test_breaths_that_were_added_stay_so_when_the_session_goes_on():
+    kept = Kept(*lay_out(LIBRARY.workouts["evening-stretch"], LIBRARY).timeline.segments)
+    index = next(index for index, plan in enumerate(kept.player.timeline.breathing) if plan)
+    kept.do("jump", index)
+    kept.do("add", 15_000)
+    kept.run(50)
+    assert kept.player.segment.changed
+    stand = from_bytes(to_bytes(kept.last)).stand(LIBRARY)
+    assert stand == kept.last.stand
+    assert stand.timeline.breathing == kept.player.timeline.breathing
