@@ -23,13 +23,21 @@ from gui.widgets.toast import Toast
 from tests.gui.using import TRY
 from tests.workouts.history.history_helpers import Wall
 from tests.workouts.player.player_helpers import FakeClock
+from workouts.breathing.cautions import Symptom
 from workouts.history.checkpoint import Checkpoint
 from workouts.history.entry import Entry, new_id
 from workouts.history.journal import read
 from workouts.library import load
 from workouts.player import State
 
-SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
+SILENT = {
+    "tones": "silent",
+    "speech": "nothing",
+    "breath_noise": 0,
+    "breath_tone": 0,
+    "breath_marks": 0,
+    "breath_tick": 0,
+}
 
 
 class Start:
@@ -119,7 +127,9 @@ def starts(qtbot, qapp, tmp_path, theme):
     folder, wall, made = tmp_path / "data", Wall(), []
     (folder / "workouts").mkdir(parents=True)
     (folder / "workouts" / "try.yaml").write_text(TRY)
-    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **SILENT}))
+    (folder / "settings.json").write_text(
+        json.dumps({"reduce_motion": True, "tones": "silent", "speech": "nothing", **SILENT})
+    )
 
     def start(timeline=None):
         made.append(Start(qtbot, qapp, folder, wall, timeline))
@@ -466,7 +476,7 @@ def test_a_practice_is_kept_and_what_was_felt_afterwards_too(starts):
     used.settle()
     summary = used.screen(PracticeSummary)
     assert summary.kept.words() == "Kept in your journal."
-    summary._felt("tingling")
+    summary.felt.emit(frozenset({Symptom.TINGLING}))
     used.settle()
     (entry,) = used.journal
     assert (entry.kind, entry.of, entry.why, entry.felt) == ("practice", "even", "person", ("tingling",))
