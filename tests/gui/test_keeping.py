@@ -127,9 +127,7 @@ def starts(qtbot, qapp, tmp_path, theme):
     folder, wall, made = tmp_path / "data", Wall(), []
     (folder / "workouts").mkdir(parents=True)
     (folder / "workouts" / "try.yaml").write_text(TRY)
-    (folder / "settings.json").write_text(
-        json.dumps({"reduce_motion": True, "tones": "silent", "speech": "nothing", **SILENT})
-    )
+    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, **SILENT}))
 
     def start(timeline=None):
         made.append(Start(qtbot, qapp, folder, wall, timeline))
