@@ -16,10 +16,11 @@ from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
+from gui.session_tones import SessionTones
 from gui.widgets.sheet import Answer, Sheet
 from workouts.cues import Options, plan
 from workouts.done import Done
-from workouts.events import CueDue, Finished, Stopped
+from workouts.events import Finished, Stopped
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
 from workouts.segments import Timeline
@@ -69,9 +70,12 @@ class SessionRun(QObject):
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
         self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
 
+        self._heard = SessionTones(self._tones, self.session)
+
         # The session's listeners, equal among each other.
         self.session.happened.connect(self._keep)
-        self.session.happened.connect(self._sound)
+        self.session.happened.connect(self._heard.take)
+        self.session.moved.connect(self._heard.look)
         self.session.happened.connect(self._end)
         # What the screen asks for, beyond driving the session.
         self.screen.stop_wanted.connect(self._ask_to_stop)
@@ -86,12 +90,14 @@ class SessionRun(QObject):
             speech=settings.speech,
             count_reps=settings.count_reps,
             countdown=settings.countdown,
+            halfway_tone=settings.halfway_tone,
             tick_reps=settings.tick_reps,
         )
         return lambda timeline: plan(timeline, options=options)
 
     def begin(self) -> None:
         """Show the screen and start the session."""
+        self._tones.load()
         self._window.show_screen(self.screen)
         self.session.start()
 
@@ -99,10 +105,6 @@ class SessionRun(QObject):
 
     def _keep(self, event: Event) -> None:
         self._done.take(event, self.session.player.timeline)
-
-    def _sound(self, event: Event) -> None:
-        if isinstance(event, CueDue) and event.cue.kind == "sound":
-            self._tones.play(event.cue.text)
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped):

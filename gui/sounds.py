@@ -40,7 +40,7 @@ class Sounds(QObject):
         if self._tones is None:
             from gui.cues.tones import Tones
 
-            self._tones = Tones(self)
+            self._tones = Tones(self._clock, self)
             self._tones.trouble.connect(self.trouble)
             self._set_tones()
         return self._tones

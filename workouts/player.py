@@ -342,11 +342,6 @@ class Player:
                 self._events.append(TimelineChanged(timeline))
         return self._news()
 
-    def plan_anew(self, plan: Callable[[Timeline], tuple[Cue, ...]]) -> None:
-        """Give other cues from now on: the person has chosen to hear more, or less."""
-        self._plan = plan
-        self._take(self._timeline)
-
     def stop(self, reason: str) -> list[Event]:
         """End the session; what was done is kept."""
         if self._caught_up():

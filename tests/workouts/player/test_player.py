@@ -389,11 +389,3 @@ def test_after_a_pause_the_seconds_of_what_comes_soon_are_later():
     run.do("go_on")
     run.run(3)
     assert soon(run, 1_500) == [(30.0, 0, "countdown")]
-
-
-def test_cues_can_be_planned_otherwise_while_a_session_runs():
-    run = Run(work(10))
-    run.do("start")
-    run.run(6)
-    run.player.plan_anew(lambda line: (Cue(0, 8_000, "sound", "halfway"),))
-    assert run.run(3) == ["sound halfway"]
