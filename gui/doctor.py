@@ -47,6 +47,12 @@ from PySide6.QtMultimedia import QMediaDevices
 device = QMediaDevices.defaultAudioOutput()
 print(json.dumps(None if device.isNull() else device.description()))
 """
+AWAKE_TRIAL: Final = """
+import json
+from wakepy import keep
+with keep.presenting(on_fail="pass") as mode:
+    print(json.dumps(mode.method.name if mode.active else None))
+"""
 
 Mark = Literal["ok", "note", "stop"]
 
@@ -83,7 +89,7 @@ def main(data: Path | None = None) -> int:
 def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
-    findings = [_python(), *_qt(), _font(), _folder(folder)]
+    findings = [_python(), *_qt(), _awake(), _font(), _folder(folder)]
     return [*findings, _definitions(folder)]
 
 
@@ -173,6 +179,14 @@ def _sound(folder: Path | None) -> Iterator[Finding]:
     yield from (Finding("note", f"There are no tones: {_lacking(item)}") for item in news.items())
     if not missing:
         yield Finding("note", f"There are no tones: {trial.failed or 'no sound device was found'}")
+
+
+def _awake() -> Finding:
+    trial = _try(AWAKE_TRIAL)
+    if trial.value is not None:
+        return Finding("ok", f"The screen stays on in a session (by {trial.value})")
+    why = trial.failed or "this computer cannot be asked to keep it on"
+    return Finding("note", f"The screen may go dark in a session: {why}")
 
 
 def _try(code: str) -> Trial:

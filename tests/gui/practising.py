@@ -14,7 +14,14 @@ from gui.screens.practice import PracticeScreen
 from gui.widgets.choice_row import ChoiceRow
 from tests.workouts.player.player_helpers import FakeClock
 
-SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "tones": "silent"}
+SILENT = {
+    "breath_noise": 0,
+    "breath_tone": 0,
+    "breath_marks": 0,
+    "breath_tick": 0,
+    "tones": "silent",
+    "keep_awake": False,
+}
 
 
 class Used:

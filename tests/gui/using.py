@@ -47,7 +47,9 @@ class Used:
         self.bot, self.app, self.folder = qtbot, qapp, folder
         (folder / "workouts").mkdir(parents=True)
         (folder / "workouts" / "try.yaml").write_text(TRY)
-        (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent"}))
+        (folder / "settings.json").write_text(
+            json.dumps({"reduce_motion": True, "tones": "silent", "keep_awake": False})
+        )
         self.clock = FakeClock()
         self.program = Program(qapp, folder, self.clock)
         self.window = self.program.window
