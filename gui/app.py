@@ -106,6 +106,7 @@ class Program(QObject):
         page.begin.connect(self.practise)
         page.new.connect(self.edit_pattern)
         page.edit.connect(self.edit_pattern)
+        page.lessons.connect(self.show_lessons)
         page.changed.connect(self.use_settings)
         self._breathe = page
         if self.library is not None:
@@ -198,17 +199,42 @@ class Program(QObject):
 
     def practise(self, choice: PracticeChoice) -> None:
         """Begin a breathing practice."""
-        from gui.practice_run import PracticeRun
-
-        run = PracticeRun(
-            choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self
-        )
+        run = self._practice_run(choice)
         run.again.connect(self.practise)
         run.kept.connect(self._keep_practice)
         run.doctor.connect(self.show_doctor)
         run.ended.connect(self._practice_ended)
         self._practice = run
         run.begin()
+
+    def _practice_run(self, choice: PracticeChoice) -> PracticeRun:
+        from gui.lesson_run import LessonRun
+        from gui.practice_run import PracticeRun
+
+        kind = PracticeRun if choice.lesson is None else LessonRun
+        run = kind(choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self)
+        if isinstance(run, LessonRun):
+            run.answered.connect(self._keep_answer)
+        return run
+
+    def show_lessons(self) -> None:
+        """Show the lessons in breathing low."""
+        from gui.screens.lessons import LessonsScreen
+        from workouts.breathing.lesson_file import course
+
+        assert self.library is not None, "the page that leads here shows the library"
+        screen = LessonsScreen(course(), self.library.patterns, lambda: self.settings)
+        screen.begin.connect(self.practise)
+        screen.changed.connect(self.use_settings)
+        screen.back.connect(lambda: self.window.drop_screen(screen))
+        self.window.show_screen(screen)
+
+    def _keep_answer(self, id_: str, answer: str) -> None:
+        from workouts.breathing.lesson_file import course
+        from workouts.breathing.lessons import Answer, answered
+
+        kept = answered(course(), self.settings.lessons, id_, Answer(answer))
+        self.use_settings(replace(self.settings, lessons=kept))
 
     def edit_pattern(self, id_: str = "") -> None:
         """Let the person write a way of breathing of their own, or change one."""

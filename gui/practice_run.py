@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from gui.cues.breath_sound import BreathSound
     from gui.main_window import MainWindow
+    from gui.screens.ending import EndingScreen
     from gui.settings import Settings
     from gui.theme import Theme
     from workouts.breathing.cautions import Symptom
@@ -201,11 +202,11 @@ class PracticeRun(QObject):
         if found is not None:
             summary.show_own_after(found.rate)
 
-    def _leave(self, summary: PracticeSummary) -> None:
+    def _leave(self, summary: EndingScreen) -> None:
         self._window.drop_screen(summary)
         self.deleteLater()
 
-    def _once_more(self, summary: PracticeSummary) -> None:
+    def _once_more(self, summary: EndingScreen) -> None:
         self._leave(summary)
         self.again.emit(self._choice)
 

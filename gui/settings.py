@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from workouts.breathing.positions import BreathPosition
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -18,7 +20,6 @@ Build = Literal["slender", "broad"]
 Hair = Literal["bun", "short", "long"]
 Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
 BreathPicture = Literal["body", "orb", "wave"]
-BreathPosition = Literal["supine", "seated"]
 Speech = Literal["all", "names", "nothing"]
 Countdown = Literal[0, 3, 5, 10]
 
@@ -115,6 +116,10 @@ class Settings:
     """How many breathing practices there have been: the first ones are kept from slow paces."""
     breath_slowest: float = 0.0
     """Breaths a minute below which the next practice does not lead, after symptoms; 0 where nothing limits it."""
+    lessons: Mapping[str, str] = field(default_factory=dict)
+    """What was answered to each lesson in breathing, by its id; `open` for one that waits for an answer."""
+    lessons_open: bool = False
+    """Whether all lessons may be taken at once."""
     cautions: tuple[str, ...] = ()
     """Codes of what is this person's, chosen where breathing is chosen."""
 
@@ -138,6 +143,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         return tuple(code for code in value if isinstance(code, str)) if isinstance(value, list) else default
     if name == "keys":
         return _keys(value)
+    if name == "lessons":
+        return _words(value)
     if type(value) is not type(default):
         return default
     if name in _MOST:
@@ -153,6 +160,12 @@ def _keys(value: object) -> dict[str, tuple[str, ...]]:
         for name, keys in value.items()
         if isinstance(name, str) and isinstance(keys, list) and all(isinstance(key, str) for key in keys)
     }
+
+
+def _words(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {name: word for name, word in value.items() if isinstance(name, str) and isinstance(word, str)}
 
 
 class SettingsFile:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.app import Program
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
@@ -131,6 +132,25 @@ class Pictures:
             self.clock.now += 0.1
             run.session.tick()
 
+    def lesson(self, id_: str = "", seconds: float = 0, **settings: object) -> None:
+        """Show the lessons; or one of them, so many seconds after its beginning."""
+        self.page("breathe")
+        self.program.settings = replace(self.program.settings, reduce_motion=False, **settings)  # type: ignore[arg-type]
+        self.program.show_lessons()
+        screen = self.program.window.findChildren(LessonsScreen)[-1]
+        if not id_:
+            return
+        screen.choose(id_)
+        if not seconds:
+            return
+        QTest.keyClick(screen, Qt.Key.Key_Return)
+        run = self.program.practice
+        assert run is not None
+        assert run.session is not None
+        for _ in range(round(seconds * 10)):
+            self.clock.now += 0.1
+            run.session.tick()
+
     def own_rate(self, breaths: int) -> None:
         """Show how the own breath is tapped, after so many breaths."""
         self.practice("settle", 0)
@@ -184,6 +204,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "own-rate-found": lambda: pictures.own_rate(8),
         "practice-lying": lambda: pictures.practice("ease", 7),
         "practice-sitting": lambda: pictures.practice("learn", 16, position="seated"),
+        "practice-chair": lambda: pictures.practice("ease", 7, position="chair"),
         "practice-orb": lambda: pictures.practice("478", 11, picture="orb"),
         "practice-wave": lambda: pictures.practice("sigh", 19, picture="wave"),
         "practice-late": lambda: pictures.practice("ease", 66),
@@ -191,6 +212,13 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "practice-dim": pictures.dim,
         "practice-still": lambda: pictures.practice("box", 9, still=True),
         "practice-summary": pictures.stop_practice,
+        "lessons": lambda: pictures.lesson(lessons={"notice": "yes", "belly": "not-yet"}),
+        "lessons-shut": lambda: pictures.lesson("desk", lessons={}),
+        "lesson-belly": lambda: pictures.lesson("belly", 7, lessons_open=True),
+        "lesson-ribs": lambda: pictures.lesson("ribs", 7),
+        "lesson-desk": lambda: pictures.lesson("desk", 7),
+        "lesson-withdrawn": lambda: pictures.lesson("chest", 63),
+        "lesson-end": pictures.stop_practice,
         "pattern-new": pictures.program.edit_pattern,
     }
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workouts.breathing.cautions import NO_HOLDS, SLOWEST_WITH, Hidden, hidden
+from workouts.breathing.positions import MATTER
 from workouts.definitions import DefinitionKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from gui.settings import BreathPicture, BreathPosition
+    from gui.settings import BreathPicture
+    from workouts.breathing.lessons import Lesson
+    from workouts.breathing.positions import BreathPosition
     from workouts.library import Library
     from workouts.model import Millis, Pattern
 
@@ -49,6 +52,8 @@ class PracticeChoice:
     easy: bool = False
     """Whether the person says that slow breathing has been easy."""
     cautions: tuple[str, ...] = ()
+    lesson: Lesson | None = None
+    """The lesson that is taken by it, whose cue is said."""
 
 
 @dataclass(frozen=True)
@@ -84,5 +89,5 @@ def _place(pattern: Pattern, own: Collection[str]) -> tuple[bool, int, str]:
 def cautions_asked(library: Library) -> list[tuple[str, str]]:
     """Give the codes that matter for breathing with their words, in the order of the library's terms."""
     named = {code for each in library.patterns.values() for code in (*each.avoid_if, *each.care_if)}
-    wanted = named | NO_HOLDS | set(SLOWEST_WITH)
+    wanted = named | NO_HOLDS | MATTER | set(SLOWEST_WITH)
     return [(code, words) for code, words in library.terms.cautions.items() if code in wanted]

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from gui.screens.breath_words import seconds, tr
 from gui.widgets.breath.moment import Breath, Stretch
+from workouts.breathing.lessons import Part, cue_at, cue_share
 
 if TYPE_CHECKING:
     from gui.widgets.breath.moment import Direction
+    from gui.widgets.breath.torso import Position
     from workouts.breathing.breath import Moment, Stroke
+    from workouts.breathing.lessons import Lesson
     from workouts.breathing.plan import Plan
+    from workouts.breathing.positions import BreathPosition
     from workouts.model import Pattern
 
 COUNTED_BREATHS: Final = 4
@@ -19,6 +23,13 @@ COUNT_FADES: Final = 2_500
 """Milliseconds in which they fade."""
 FOR_LONG: Final = 1000.0
 """Seconds; a phase so long lets its word stand still."""
+PICTURED: Final[dict[BreathPosition, Position]] = {
+    "supine": "supine",
+    "chair": "supine",
+    "side": "supine",
+    "seated": "seated",
+}
+"""Which picture of the body stands for a position: one of lying and one of sitting."""
 CUED_BREATHS: Final = 8
 """Breaths in which there is a cue; then only what is new is said."""
 
@@ -54,19 +65,26 @@ def cue_of(pattern: Pattern, now: Moment) -> str:
     return {"in": tr("Belly rises"), "out": tr("Let it fall"), "hold": tr("Soft and easy")}[now.phase.kind]
 
 
-def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool) -> Breath:
+def cue_of_lesson(lesson: Lesson, now: Moment) -> str:
+    """Give the words of a lesson under it, as long as they stand."""
+    return tr("Let your breath go") if now.breath < 0 else cue_at(lesson, now.phase.kind, now.breath)
+
+
+def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool, lesson: Lesson | None = None) -> Breath:
     """Give what the picture shows at a time of a plan, in milliseconds.
 
     Args:
         plan: The plan.
         elapsed: Milliseconds in its time.
         note: What is new, said in place of a cue.
-        always_counted: Whether the numerals stay, as they do without motion.
+        always_counted: Whether numerals and words stay, as they do without motion.
+        lesson: The lesson whose cue is shown, and whose words withdraw.
 
     """
     now = plan.at(elapsed)
     stroke = now.phase
-    ribs = {"in": tr("low ribs widen"), "out": tr("low ribs settle"), "hold": ""}[stroke.kind]
+    share = (elapsed - plan.starts[now.breath]) / plan.breaths[now.breath].length if now.breath >= 0 else 0.0
+    lasting = lesson is None or always_counted or bool(note)
     into = elapsed - plan.starts[now.breath] if now.breath >= 0 else 0.0
     return Breath(
         level=now.level,
@@ -77,10 +95,11 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool) -> Bre
         ends_at=stroke.goal,
         time=elapsed / 1000,
         word=word_of(stroke),
-        cue=note or cue_of(plan.practice.pattern, now),
-        ribs=ribs,
+        cue=note or (cue_of(plan.practice.pattern, now) if lesson is None else cue_of_lesson(lesson, now)),
+        ribs=_ribs_words(stroke, now.breath, lesson),
         count=str(max(1, -(-now.left // 1000))),
         count_share=1.0 if always_counted else _count_share(now.breath, into),
+        words_left=1.0 if lasting else cue_share(now.breath, share),
     )
 
 
@@ -97,6 +116,13 @@ def shown_free(elapsed: float) -> Breath:
         word=tr("On your own"),
         cue=tr("Breathe on as you like"),
     )
+
+
+def _ribs_words(stroke: Stroke, breath: int, lesson: Lesson | None) -> str:
+    """Give what stands under the ribs; in a lesson only where they are its one cue, and only as long as that stands."""
+    if lesson is not None and (lesson.part is not Part.RIBS or not cue_at(lesson, stroke.kind, breath)):
+        return ""
+    return {"in": tr("low ribs widen"), "out": tr("low ribs settle"), "hold": ""}[stroke.kind]
 
 
 def _count_share(breath: int, into: float) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.screens import breath_words
 from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
+from gui.screens.lesson_words import entry_words
 from gui.screens.pattern_detail import PatternDetail
 from gui.screens.pattern_editor import lengths_of
 from gui.settings import Settings
@@ -17,8 +18,10 @@ from gui.theme import QUIET
 from gui.widgets.base import Label, Rule
 from gui.widgets.buttons import Button
 from gui.widgets.choice_row import ChoiceRow
+from gui.widgets.entry import Entry
 from gui.widgets.menu import MenuRow, menu
 from gui.widgets.scroll import Scroll
+from workouts.breathing.lesson_file import course
 from workouts.safety import safety
 
 if TYPE_CHECKING:
@@ -36,13 +39,14 @@ USUAL = "ease"
 class BreathePage(QWidget):
     """The page. `begin` gives the practice that was chosen, `changed` the new settings.
 
-    `new` asks for a new pattern, `edit` for one of the person's own.
+    `new` asks for a new pattern, `edit` for one of the person's own, `lessons` for the lessons.
     """
 
     begin = Signal(PracticeChoice)
     changed = Signal(Settings)
     new = Signal()
     edit = Signal(str)
+    lessons = Signal()
 
     def __init__(self, settings: Callable[[], Settings], since_exercise: Callable[[], Millis | None]) -> None:
         super().__init__()
@@ -87,9 +91,15 @@ class BreathePage(QWidget):
 
     def _build_list(self) -> Scroll:
         inner = QWidget()
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(4, 4, 12, 20)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(4, 4, 12, 20)
+        column.setSpacing(8)
+        self._learn = Entry(self.tr("Learn to breathe low"), "breathe")
+        self._learn.clicked.connect(self.lessons)
+        column.addWidget(self._learn)
+        self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        column.addLayout(self._list, 1)
         self._group = QButtonGroup(self)
         self._hidden = Label("", "small", QUIET, wrap=True)
         self._list.addWidget(self._hidden)
@@ -270,5 +280,6 @@ class BreathePage(QWidget):
 
     def showEvent(self, _event: QShowEvent) -> None:
         """Take the focus, and offer what may be offered by now."""
+        self._learn.show_words(*entry_words(course(), self._settings()))
         self._refresh()
         self.setFocus()

@@ -57,14 +57,14 @@ class EndingScreen(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        leave = Button(self.tr("Done"), "main", "check", hint=self.tr("Enter"))
-        leave.clicked.connect(self.leave)
+        self.done = Button(self.tr("Done"), "main", "check", hint=self.tr("Enter"))
+        self.done.clicked.connect(self.leave)
         again = Button(self.tr("Once more"), "tool", "repeat")
         again.clicked.connect(self.again)
         doctor = Button(self.tr("When to see a doctor"), "plain", "doctor")
         doctor.clicked.connect(self.doctor)
         self.further = QHBoxLayout()
-        row.addWidget(leave)
+        row.addWidget(self.done)
         row.addWidget(again)
         row.addLayout(self.further)
         row.addStretch()
@@ -83,9 +83,9 @@ class EndingScreen(QWidget):
         self.setFocus()
 
 
-def titled_plate(title: str) -> tuple[Surface, QVBoxLayout]:
-    """Give a plate under a heading, and the column that its content goes into."""
-    plate = Surface()
+def titled_plate(title: str, plate: Surface | None = None) -> tuple[Surface, QVBoxLayout]:
+    """Give a plate under a heading, `plate` if there is one already, and the column that its content goes into."""
+    plate = plate or Surface()
     column = QVBoxLayout(plate)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(8)

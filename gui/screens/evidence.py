@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from gui.screens.breath_words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workouts.model import Pattern
 
 
@@ -17,8 +19,13 @@ def evidence(pattern: Pattern) -> list[str]:
     """Give the lines of a pattern's evidence, in the order of its sources."""
     if not pattern.sources:
         return [tr("No study of just this rhythm is known to us.")]
+    return lines(pattern.sources)
+
+
+def lines(sources: Iterable[str]) -> list[str]:
+    """Give a line for each source, with what was found where that is known."""
     found = _found()
-    return [f"{source}: {found[source]}" if source in found else source for source in pattern.sources]
+    return [f"{source}: {found[source]}" if source in found else source for source in sources]
 
 
 def _found() -> dict[str, str]:
@@ -44,4 +51,9 @@ def _found() -> dict[str, str]:
         "Vostatek 2013": tr(
             "16 people with back pain moved the diaphragm less well under load; what causes what is open."
         ),
+        "Szulczewski 2019": tr(
+            "16 beginners at six a minute: on the first day more than a third breathed off too much. Hence light."
+        ),
+        "Kaneko & Horie 2012": tr("100 people: lying, the belly moved more; sitting, the ribs did."),
+        "RRate": tr("Taps of a key, of which the middle one counts, measured breaths well in children."),
     }

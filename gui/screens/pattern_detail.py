@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from gui import wording
 from gui.screens import breath_words
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.evidence import evidence
+from gui.screens.position_field import PositionField
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
@@ -23,10 +24,6 @@ from workouts.breathing.taper import floor
 if TYPE_CHECKING:
     from gui.settings import Settings
     from workouts.model import Pattern
-
-
-UPRIGHT: Final = frozenset({"pregnancy", "lungs"})
-"""Cautions with which lying flat on the back is not the first thing to offer."""
 
 
 class PatternDetail(Surface):
@@ -74,7 +71,7 @@ class PatternDetail(Surface):
             time,
             breaths,
             self._picture.value(),  # type: ignore[arg-type]
-            self._position.value(),  # type: ignore[arg-type]
+            self._position.value(),
             self._free.isChecked(),
             gentler=self._gentler is not None and self._gentler.value() == "gentler",
             easy=self._easy is not None and self._easy.isChecked(),
@@ -103,17 +100,12 @@ class PatternDetail(Surface):
             settings.breath_picture,
         )
         self._picture.chosen.connect(self._picture_chosen)
-        self._position = Segmented(
-            self.tr("Position"),
-            [("supine", self.tr("Lying")), ("seated", self.tr("Sitting"))],
-            "seated" if not UPRIGHT.isdisjoint(settings.cautions) else settings.breath_position,
-        )
+        self._position = PositionField(settings.breath_position, settings.cautions)
         self._position.chosen.connect(lambda value: self.changed.emit({"breath_position": value}))
-        self._position.setEnabled(settings.breath_picture == "body")
         self._free = Switch(self.tr("20 s on your own at the end"), settings.breath_free)
         self._free.toggled.connect(lambda on: self.changed.emit({"breath_free": on}))
         column.addLayout(_row(self.tr("Picture"), self._picture))
-        column.addLayout(_row(self.tr("Position"), self._position))
+        column.addWidget(self._position)
         column.addLayout(_row(self.tr("20 s on your own at the end"), self._free))
         self._easy = self._easy_switch()
         if self._easy is not None:
@@ -142,7 +134,6 @@ class PatternDetail(Surface):
         self._numbers.setText(f"{breath_words.rhythm(phases)}\n{breath_words.pace(phases, taper=bool(pattern.taper))}")
 
     def _picture_chosen(self, value: str) -> None:
-        self._position.setEnabled(value == "body")
         self.changed.emit({"breath_picture": value})
 
     def _notes(self) -> list[str]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui import wording
 from gui.practice import TICK_MS
 from gui.screens import breath_words
-from gui.screens.breath_shown import course_of, shown, shown_free
+from gui.screens.breath_shown import PICTURED, course_of, shown, shown_free
 from gui.screens.practice_controls import PracticeControls
 from gui.screens.practice_look import follow
 from gui.theme import ACCENT, LINE, QUIET
@@ -96,7 +96,10 @@ class PracticeScreen(QWidget):
         self._picture.setParent(self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._picture.set_picture(choice.picture)
-        self._picture.set_position(choice.position)
+        self._picture.set_position(PICTURED[choice.position], raised=choice.position == "chair")
+        self._lesson = choice.lesson
+        if choice.lesson is not None and choice.lesson.part is not None:
+            self._picture.set_part(choice.lesson.part.value)
         self._picture.set_still(still)
         self._picture.set_clear(TOP, BOTTOM)
         self._build(choice.pattern.name)
@@ -240,7 +243,8 @@ class PracticeScreen(QWidget):
             self._picture.show_breath(shown_free(elapsed))
         else:
             note = self.tr("Paused") if self._session.paused and not self._note else self._note
-            self._picture.show_breath(shown(self._pacer.plan, elapsed, note=note, always_counted=self._still))
+            plan, lesson = self._pacer.plan, self._lesson
+            self._picture.show_breath(shown(plan, elapsed, note=note, always_counted=self._still, lesson=lesson))
 
     def _show_numbers(self) -> None:
         plan, elapsed = self._pacer.plan, self._pacer.elapsed

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
 from gui import wording
 from gui.screens.breath_words import rate
-from gui.screens.ending import EndingScreen, number_plates, titled_plate
-from gui.theme import QUIET
-from gui.widgets.base import Label, Surface
+from gui.screens.ending import EndingScreen, number_plates
+from gui.screens.symptoms import CarePlate, SymptomsPlate
+from gui.widgets.base import Label
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chips
-from workouts.breathing.cautions import Symptom
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
     from workouts.breathing.pacer import Breathed
     from workouts.safety import Safety
-
-NOTHING: Final = "nothing"
 
 
 @dataclass(frozen=True)
@@ -60,8 +56,10 @@ class PracticeSummary(EndingScreen):
             measure = Button(self.tr("Tap my breath again"), "tool")
             measure.clicked.connect(self.measure)
             self.further.addWidget(measure)
-        self.column.addWidget(self._symptoms())
-        self.column.addWidget(self._care(safety))
+        symptoms = SymptomsPlate()
+        symptoms.felt.connect(self.felt)
+        self.column.addWidget(symptoms)
+        self.column.addWidget(CarePlate(safety))
         self.column.addStretch()
 
     def _numbers(self) -> QHBoxLayout:
@@ -90,36 +88,3 @@ class PracticeSummary(EndingScreen):
     def own_words(self) -> str:
         """What is said of the person's own breath."""
         return self._own.text()
-
-    def _symptoms(self) -> Surface:
-        plate, column = titled_plate(self.tr("Did you feel any of these?"))
-        choices = [
-            (NOTHING, self.tr("Nothing of these")),
-            (Symptom.LIGHT_HEADED.value, self.tr("Light-headed")),
-            (Symptom.TINGLING.value, self.tr("Tingling")),
-            (Symptom.SHORT_OF_AIR.value, self.tr("Short of air")),
-        ]
-        chips = Chips(self.tr("What you felt"), choices, NOTHING)
-        chips.chosen.connect(self._felt)
-        column.addWidget(chips)
-        self._next_time = Label("", "small", QUIET, wrap=True)
-        self._next_time.hide()
-        column.addWidget(self._next_time)
-        return plate
-
-    def _felt(self, value: str) -> None:
-        some = value != NOTHING
-        words = self.tr("Then the next practice stays a little faster. Breathe smaller: light, not deep.")
-        self._next_time.setText(words)
-        self._next_time.setVisible(some)
-        self.felt.emit(frozenset({Symptom(value)}) if some else frozenset())
-
-    def _care(self, safety: Safety) -> Surface:
-        plate, column = titled_plate(self.tr("Afterwards"))
-        words = self.tr(
-            "Dizzy, tingling or light-headed: let the breath come back by itself, sitting or lying. With chest pain, "
-            "fainting or a racing heart that stays, get medical help."
-        )
-        column.addWidget(Label(words, "small", QUIET, wrap=True))
-        column.addWidget(Label(safety.disclaimer.short, "small", QUIET, wrap=True))
-        return plate

@@ -19,6 +19,11 @@ from gui.settings import Settings, SettingsFile, normalised
         ({"volume": -3}, Settings(volume=0)),
         ({"volume": "loud", "count_in": 1, "reduce_motion": True}, Settings(reduce_motion=True)),
         ({"unknown": 1}, Settings()),
+        ({"breath_position": "supine"}, Settings(breath_position="supine")),
+        ({"breath_position": "chair"}, Settings(breath_position="chair")),
+        ({"breath_position": "standing"}, Settings()),
+        ({"lessons": {"belly": "yes", "chest": 3}}, Settings(lessons={"belly": "yes"})),
+        ({"lessons": ["belly"], "lessons_open": True}, Settings(lessons_open=True)),
     ],
 )
 def test_what_does_not_fit_is_the_default(data, settings):

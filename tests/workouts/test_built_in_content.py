@@ -168,7 +168,7 @@ def test_every_file_is_on_the_shelf_under_its_name():
     }
     for kind, shelf in shelves.items():
         assert sorted(shelf) == sorted(path.stem for path in (BUILTIN / kind).iterdir())
-    assert sorted(path.name for path in BUILTIN.glob("*.yaml")) == ["safety.yaml", "terms.yaml"]
+    assert sorted(path.name for path in BUILTIN.glob("*.yaml")) == ["lessons.yaml", "safety.yaml", "terms.yaml"]
 
 
 def test_every_link_leads_somewhere():

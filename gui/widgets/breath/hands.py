@@ -72,6 +72,8 @@ def paint_chest_arm(painter: QPainter, colours: Colours, torso: Torso) -> None:
     """Paint the near arm, foreshortened, with its hand on the breastbone."""
     rise = torso.chest_hand()
     skin = colours.skin
+    painter.save()
+    painter.translate(-torso.shrug, 0)
     forearm = tube(
         [
             (s, f + rise * share, radius)
@@ -86,14 +88,18 @@ def paint_chest_arm(painter: QPainter, colours: Colours, torso: Torso) -> None:
     painter.fillPath(hand, along(0, 29, 0, 20, (0, mix(skin, "white", 0.14)), (1, skin)))
     for finger in _CHEST_FINGERS:
         stroke(painter, opened(shifted(finger, 0, rise)), faded(colours.skin_shade, 0.75), 0.45)
+    painter.restore()
 
 
-def paint_sleeve(painter: QPainter, colours: Colours, position: Position) -> None:
-    """Paint the near sleeve, over the forearm; it does not move."""
-    sleeve = tube(_SLEEVES[position])
+def paint_sleeve(painter: QPainter, colours: Colours, torso: Torso) -> None:
+    """Paint the near sleeve, over the forearm; it does not move with the breath."""
+    sleeve = tube(_SLEEVES[torso.position])
+    painter.save()
+    painter.translate(-torso.shrug, 0)
     painter.fillPath(sleeve.translated(0.9, -0.5), _shade(colours, 0.22))
     shirt = ((0, colours.shirt_light), (0.4, colours.shirt), (1, colours.shirt_shade))
     painter.fillPath(sleeve, along(34, 20, 48, 2, *shirt))
+    painter.restore()
 
 
 def _shade(colours: Colours, share: float) -> QColor:

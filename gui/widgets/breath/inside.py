@@ -15,7 +15,6 @@ from gui.theme import mix
 from gui.widgets.base import rounded
 from gui.widgets.breath.curves import closed, follow, interpolated, opened
 from gui.widgets.breath.light import along, faded, glow, stroke
-from gui.widgets.breath.torso import BUILDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from gui.widgets.breath.colours import Colours
     from gui.widgets.breath.curves import Point
-    from gui.widgets.breath.torso import Position, Torso
+    from gui.widgets.breath.torso import Torso
 
 PUSHED_DOWN: Final = 8.5
 PUSHED_OUT: Final = 3.2
@@ -73,9 +72,8 @@ def paint_inside(
     stroke(painter, opening, colours.opening_rim, 0.5)
 
 
-def paint_spine(painter: QPainter, colours: Colours, position: Position) -> None:
-    """Paint fifteen vertebrae along the back, larger towards the pelvis, each lit from the front."""
-    table = BUILDS[position].back
+def paint_spine(painter: QPainter, colours: Colours, table: tuple[Point, ...]) -> None:
+    """Paint fifteen vertebrae along the back's points, larger towards the pelvis, each lit from the front."""
     for number in range(15):
         s = 45.5 + number * 3.35
         slope = (interpolated(table, s + 1.5) - interpolated(table, s - 1.5)) / 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainterPath
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from gui.widgets.breath.colours import Colours
     from gui.widgets.breath.curves import Circle, Point
-    from gui.widgets.breath.torso import Position
 
 HEM_BOW: Final = 1.6
 FAR_SIZE: Final = 0.96
@@ -60,7 +59,17 @@ SEATED: Final = Leg(
     sole=(132.2, 45.6, 2.1, 20.6),
     far=(-2.2, 3.0),
 )
-LEGS: Final[dict[Position, Leg]] = {"supine": SUPINE, "seated": SEATED}
+RAISED: Final = Leg(
+    thigh=((97, 11.2, 10.8), (106, 22.0, 9.2), (115.5, 33.5, 7.6), (124, 42.0, 6.3)),
+    shank=((124, 42.2, 6.3), (134, 40.8, 6.3), (147, 38.6, 5.1), (158, 37.2, 3.7)),
+    shorts=((97, 11.2, 11.0), (104, 19.4, 10.6), (112, 28.8, 9.4)),
+    shoe=tuple((s + 31, f - 13) for s, f in SEATED.shoe),
+    sole=(163.2, 32.6, 2.1, 20.6),
+    far=(2.6, 1.8),
+)
+"""Lying with the calves on the seat of a chair."""
+LegPose = Literal["supine", "seated", "raised"]
+LEGS: Final[dict[LegPose, Leg]] = {"supine": SUPINE, "seated": SEATED, "raised": RAISED}
 
 
 @dataclass(frozen=True)
@@ -72,10 +81,10 @@ class _Paints:
     shorts: QBrush
 
 
-def paint_leg(painter: QPainter, colours: Colours, position: Position, far: bool) -> None:
+def paint_leg(painter: QPainter, colours: Colours, pose: LegPose, far: bool) -> None:
     """Paint the near leg, or the far one behind it."""
-    leg = LEGS[position]
-    paints = _far_paints(colours) if far else _near_paints(colours, position)
+    leg = LEGS[pose]
+    paints = _far_paints(colours) if far else _near_paints(colours, pose)
     ds, df = leg.far if far else (0.0, 0.0)
     size = FAR_SIZE if far else 1.0
 
@@ -108,15 +117,23 @@ def _hemmed(circles: list[Circle]) -> QPainterPath:
     return path
 
 
-def _near_paints(colours: Colours, position: Position) -> _Paints:
+def _near_paints(colours: Colours, pose: LegPose) -> _Paints:
     skin, shade = colours.skin, colours.skin_shade
     shorts = ((0, mix(colours.shorts, "white", 0.07)), (0.5, colours.shorts), (1, colours.shorts_shade))
     shoe = ((0, colours.shoe), (1, colours.shoe_shade))
-    if position == "supine":
+    if pose == "supine":
         return _Paints(
             thigh=along(104, 36, 118, 24, (0, skin), (0.45, skin), (1, mix(skin, shade, 0.9))),
             shank=along(118, 50, 142, 20, (0, skin), (1, mix(skin, shade, 0.75))),
             shoe=along(0, 10, 0, 0, *shoe),
+            sole=QBrush(colours.sole),
+            shorts=along(98, 26, 110, 8, *shorts),
+        )
+    if pose == "raised":
+        return _Paints(
+            thigh=along(104, 36, 118, 24, (0, skin), (0.45, skin), (1, mix(skin, shade, 0.9))),
+            shank=along(0, 46, 0, 33, (0, skin), (0.4, skin), (1, mix(skin, shade, 0.9))),
+            shoe=along(155, 0, 165, 0, *shoe),
             sole=QBrush(colours.sole),
             shorts=along(98, 26, 110, 8, *shorts),
         )

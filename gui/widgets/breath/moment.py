@@ -40,6 +40,8 @@ class Breath:
     count: str = ""
     count_share: float = 1.0
     """How visible the count is: 1 in the first breaths, then fading to 0."""
+    words_left: float = 1.0
+    """How visible word and cue may be at most: 1, or less where they withdraw."""
 
     @property
     def moving(self) -> bool:
@@ -60,7 +62,7 @@ class Breath:
         gone = self.share * self.length
         comes = min(1.0, 0.15 + gone / WORD_COMES)
         goes = min(1.0, (self.length - gone) / WORD_GOES + 0.12)
-        return max(0.0, min(comes, goes))
+        return self.words_left * max(0.0, min(comes, goes))
 
 
 @dataclass(frozen=True, slots=True)

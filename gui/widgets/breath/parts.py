@@ -93,9 +93,12 @@ class BarPart(Part):
 class RibsPart(Part):
     """The small picture of the ribs, kept until it has moved enough to be seen."""
 
-    def __init__(self, colours: Colours, box: QRectF, scale: float, ratio: float, still: bool = False) -> None:
+    def __init__(
+        self, colours: Colours, box: QRectF, scale: float, ratio: float, still: bool = False, *, lit: bool = False
+    ) -> None:
         super().__init__(box)
         self._colours, self._scale, self._ratio, self._still = colours, scale, ratio, still
+        self._lit = lit
         self._box = box.translated(-self.area.x(), -self.area.y())
         self._look: object = None
         self._picture: QPixmap | None = None
@@ -117,7 +120,7 @@ class RibsPart(Part):
                 self.area.width(),
                 self.area.height(),
                 self._ratio,
-                lambda inner: paint_ribs(inner, self._colours, self._box, self._scale, shown),
+                lambda inner: paint_ribs(inner, self._colours, self._box, self._scale, shown, lit=self._lit),
             )
         painter.drawPixmap(self.area.topLeft(), self._picture)
 

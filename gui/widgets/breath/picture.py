@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from gui.widgets.breath.moment import Stretch
+    from gui.widgets.breath.pointing import PartName
     from gui.widgets.breath.torso import Position
 
 Ground = Literal["light", "dark"]
@@ -45,6 +46,8 @@ class BreathPicture(QWidget):
         super().__init__()
         self._picture: PictureName = "body"
         self._position: Position = "supine"
+        self._raised = False
+        self._part: PartName | None = None
         self._still = False
         self._dim = False
         self._dim_words = ""
@@ -93,10 +96,16 @@ class BreathPicture(QWidget):
             self._picture = picture
             self._rebuild()
 
-    def set_position(self, position: Position) -> None:
-        """Show the body lying on its back or sitting."""
-        if position != self._position:
-            self._position = position
+    def set_position(self, position: Position, *, raised: bool = False) -> None:
+        """Show the body lying on its back, with its calves `raised` on a stool or not, or sitting."""
+        if (position, raised) != (self._position, self._raised):
+            self._position, self._raised = position, raised
+            self._rebuild()
+
+    def set_part(self, part: PartName | None) -> None:
+        """Point out a part of the body, or nothing."""
+        if part != self._part:
+            self._part = part
             self._rebuild()
 
     def set_still(self, still: bool) -> None:
@@ -172,7 +181,17 @@ class BreathPicture(QWidget):
             room = QRectF(self.rect()).adjusted(0, top, 0, -bottom)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             limit = self.tr("no need to reach here")
-            setting = Setting(self._position, self._colours(), room, ratio, self._still, mirrored, limit)
+            setting = Setting(
+                self._position,
+                self._colours(),
+                room,
+                ratio,
+                self._still,
+                mirrored,
+                limit,
+                self._part,
+                self._raised,
+            )
             self._scene = scene(self._picture, setting, lambda: self._course)
             self._ground_picture = None
             self._looks = [part.look(self._breath) for part in self._scene.parts]

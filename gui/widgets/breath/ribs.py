@@ -30,6 +30,7 @@ MIDDLE: Final = 0.445
 """Where the middle of the chest is, as a share of the height."""
 CAPTION_PIXELS: Final = 22.0
 CORNER: Final = 22.0
+LIT_EDGE: Final = 4.0
 WIDENS: Final = 0.13
 SIDES: Final = (-1, 1)
 
@@ -47,9 +48,15 @@ _OPENING: Final = (
 )
 
 
-def paint_ribs(painter: QPainter, colours: Colours, box: QRectF, scale: float, breath: Breath) -> None:
-    """Paint the card with the torso, its arrows and its caption; `scale` is that of the whole picture."""
-    plate(painter, box, CORNER * scale, colours.card)
+def paint_ribs(
+    painter: QPainter, colours: Colours, box: QRectF, scale: float, breath: Breath, *, lit: bool = False
+) -> None:
+    """Paint the card with the torso, its arrows and its caption; a `lit` one has a bright edge.
+
+    `scale` is that of the whole picture.
+    """
+    edge = colours.belly_light if lit else None
+    plate(painter, box, CORNER * scale, colours.card, edge, LIT_EDGE * scale)
     painter.save()
     unit = box.height() / UNITS_HIGH
     painter.translate(box.center().x(), box.y() + box.height() * MIDDLE)

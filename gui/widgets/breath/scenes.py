@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from gui.widgets.breath.colours import Colours
     from gui.widgets.breath.moment import Stretch
+    from gui.widgets.breath.pointing import PartName
     from gui.widgets.breath.torso import Position
 
 PictureName = Literal["body", "orb", "wave"]
@@ -60,6 +61,10 @@ class Setting:
     mirrored: bool
     limit: str
     """The words under the orb's ring."""
+    part: PartName | None = None
+    """What of the body is pointed out."""
+    raised: bool = False
+    """Whether the calves of a lying body are on a stool."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +87,18 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
 def _body(setting: Setting) -> Scene:
     colours = setting.colours
     place = body_layout(setting.position, setting.room, setting.mirrored)
-    figure = Figure(setting.position, colours, place.origin, place.unit, setting.ratio)
+    figure = Figure(
+        setting.position,
+        colours,
+        place.origin,
+        place.unit,
+        setting.ratio,
+        part=setting.part,
+        raised=setting.raised,
+    )
     horizon = place.origin.y() - MAT_FLOOR * place.unit if setting.position == "supine" else None
     words = WordsPart(colours.text, place.lines)
-    ribs = RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still)
+    ribs = RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=setting.part == "ribs")
     if not setting.still:
         return Scene((BodyPart(colours, figure, place.ring, horizon), words, ribs), place.ring.centre, _nothing)
 

@@ -30,10 +30,12 @@ _SHADOWS: Final = ((16, 20, 0.8), (48, 26, 1.0), (97, 18, 1.0), (150, 14, 0.9), 
 """Where on the mat, how long, how dark."""
 
 
-def paint_support(painter: QPainter, colours: Colours, position: Position) -> None:
-    """Paint the mat with its pillow, or the stool."""
+def paint_support(painter: QPainter, colours: Colours, position: Position, *, raised: bool = False) -> None:
+    """Paint the mat with its pillow, and a stool at its foot for raised calves; or the stool to sit on."""
     if position == "supine":
         _paint_mat(painter, colours)
+        if raised:
+            _paint_foot_stool(painter, colours)
     else:
         _paint_stool(painter, colours)
 
@@ -59,3 +61,12 @@ def _paint_stool(painter: QPainter, colours: Colours) -> None:
     painter.fillPath(tube(((123, 3.2, 0.9), (123, 27, 0.9))), colours.wood_shade)
     painter.fillPath(rounded(QRectF(100.5, -3, 5.6, 36), 2.8), colours.wood)
     painter.fillPath(rounded(QRectF(99.2, -2, 3.6, 34), 1.8), colours.pillow_shade)
+
+
+def _paint_foot_stool(painter: QPainter, colours: Colours) -> None:
+    glow(painter, 142, -1.5, 22, 3.6, colours.shadow, colours.shadow.alphaF() * 1.1, 1.3)
+    for seat, floor in ((130.5, 128.5), (152.5, 154.5)):
+        painter.fillPath(tube(((seat, 27.5, 1.7), (floor, -1.5, 1.4))), colours.wood_shade)
+    painter.fillPath(tube(((130.0, 10, 0.9), (153.0, 10, 0.9))), colours.wood_shade)
+    painter.fillPath(rounded(QRectF(126, 26, 31, 5.6), 2.8), colours.wood)
+    painter.fillPath(rounded(QRectF(127, 30, 29, 3.8), 1.9), colours.pillow_shade)

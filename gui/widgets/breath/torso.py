@@ -36,6 +36,8 @@ class Build:
     belly: float
     ribs: float
     chest: float
+    shrug: float = 0.0
+    """How far the shoulders are pulled towards the head, in units."""
 
 
 # Lying, the belly does most of the breath; sitting, the ribs take more of it (Kaneko & Horie 2012).
@@ -77,11 +79,16 @@ _OPENING_BACK: Final = ((91, 4.6), (86, 2.1), (80, 1.7), (74, 1.7), (67, 1.7), (
 class Torso:
     """The torso at one moment: everything of it that moves with the breath."""
 
-    def __init__(self, position: Position, level: float, late_level: float) -> None:
+    def __init__(self, position: Position, level: float, late_level: float, build: Build | None = None) -> None:
         self.position: Position = position
         self.level = level
         self.late_level = late_level
-        self._build = BUILDS[position]
+        self._build = build or BUILDS[position]
+
+    @property
+    def shrug(self) -> float:
+        """How far the shoulders are pulled towards the head."""
+        return self._build.shrug
 
     def front(self, s: float) -> float:
         """How far forward the front is."""
