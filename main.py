@@ -31,6 +31,10 @@ def main(words: list[str]) -> int:
         return draw(arguments)
     if arguments.command == "start":
         return _start(arguments.workout, arguments)
+    if arguments.command == "cues":
+        from gui.voice.measured import measured
+
+        return run(arguments, measured(own_folder(arguments)))
     return run(arguments)
 
 

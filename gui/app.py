@@ -53,7 +53,7 @@ class Program(QObject):
         self.settings = self._file.load()
         self.theme = Theme(app)
         self.theme.show(self.settings.theme)
-        self.sounds = Sounds(self.settings, clock, self)
+        self.sounds = Sounds(self.settings, clock, data, self)
         self.sounds.trouble.connect(self._tell)
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
@@ -70,6 +70,7 @@ class Program(QObject):
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
         self.window.closing.connect(self._close_session)
+        self.window.closing.connect(self.sounds.close)
         self.window.painted.connect(self._loader.start, Qt.ConnectionType.QueuedConnection)
 
     def _places(self) -> list[Place]:
@@ -128,12 +129,14 @@ class Program(QObject):
 
     def _make_settings(self) -> QWidget:
         from gui.screens.settings.page import SettingsPage
+        from gui.voice_finder import VoiceFinder
 
-        page = SettingsPage(self.settings, self._data)
+        page = SettingsPage(self.settings, self._data, VoiceFinder(self))
         self._settings_page = page
         page.changed.connect(self.use_settings)
         page.reveal.connect(self._reveal)
         page.heard.connect(lambda: self.sounds.tones().play("change"))
+        page.spoken.connect(self.sounds.try_voice)
         return page
 
     @property
@@ -155,6 +158,7 @@ class Program(QObject):
 
         assert self.library is not None, "only a workout that is shown can be chosen"
         screen = PreviewScreen(self.library.workouts[id_], self.library, self.figures(), hurts)
+        screen.shown.connect(self.sounds.prepare)
         screen.back.connect(lambda: self.window.drop_screen(screen))
         screen.begin.connect(self.begin)
         screen.begin.connect(lambda: self.window.drop_screen(screen))
@@ -212,7 +216,7 @@ class Program(QObject):
         from gui.practice_run import PracticeRun
 
         kind = PracticeRun if choice.lesson is None else LessonRun
-        run = kind(choice, self.window, self.sounds.breath(), self.settings, self.theme, self._clock, parent=self)
+        run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
         if isinstance(run, LessonRun):
             run.answered.connect(self._keep_answer)
         return run

@@ -53,6 +53,16 @@ from wakepy import keep
 with keep.presenting(on_fail="pass") as mode:
     print(json.dumps(mode.method.name if mode.active else None))
 """
+VOICE_TRIAL: Final = f"""
+import json, sys
+sys.path.insert(0, {str(Path(__file__).resolve().parent.parent)!r})
+from gui.voice.engine import USUAL_RATE
+from gui.voice.engines import DEFAULT, engines, found
+titles = {{engine.name: engine.title for engine in engines()}}
+voices = [titles[voice.engine] for voice in found()]
+engines()[0].render("Ready.", DEFAULT.name, USUAL_RATE)
+print(json.dumps(", ".join(f"{{title}} ({{voices.count(title)}})" for title in dict.fromkeys(voices))))
+"""
 
 Mark = Literal["ok", "note", "stop"]
 
@@ -89,7 +99,7 @@ def main(data: Path | None = None) -> int:
 def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
-    findings = [_python(), *_qt(), _awake(), _font(), _folder(folder)]
+    findings = [_python(), *_qt(), _voice(), _awake(), _font(), _folder(folder)]
     return [*findings, _definitions(folder)]
 
 
@@ -187,6 +197,13 @@ def _awake() -> Finding:
         return Finding("ok", f"The screen stays on in a session (by {trial.value})")
     why = trial.failed or "this computer cannot be asked to keep it on"
     return Finding("note", f"The screen may go dark in a session: {why}")
+
+
+def _voice() -> Finding:
+    trial = _try(VOICE_TRIAL)
+    if trial.value:
+        return Finding("ok", f"Voices in English: {trial.value}")
+    return Finding("note", f"There is no voice, and words are only shown: {trial.failed or 'none was found'}")
 
 
 def _try(code: str) -> Trial:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.practice import PracticeSession
 from gui.practice_sound import PracticeSound
+from gui.practice_voice import PracticeVoice
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.own_rate import OwnRateScreen
@@ -29,10 +30,10 @@ from workouts.safety import safety
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from gui.cues.breath_sound import BreathSound
     from gui.main_window import MainWindow
     from gui.screens.ending import EndingScreen
     from gui.settings import Settings
+    from gui.sounds import Sounds
     from gui.theme import Theme
     from workouts.breathing.cautions import Symptom
     from workouts.breathing.own_rate import OwnRate
@@ -65,7 +66,7 @@ class PracticeRun(QObject):
         self,
         choice: PracticeChoice,
         window: MainWindow,
-        sound: BreathSound | None,
+        sounds: Sounds,
         settings: Settings,
         theme: Theme,
         clock: Callable[[], float],
@@ -76,7 +77,7 @@ class PracticeRun(QObject):
         Args:
             choice: What is to be practised.
             window: Where it is shown.
-            sound: What is heard; nothing where the person wants none.
+            sounds: What is heard.
             settings: What else was chosen, and how many practices there have been.
             theme: The colours.
             clock: Seconds that never go back.
@@ -86,7 +87,10 @@ class PracticeRun(QObject):
         super().__init__(parent)
         self._choice = choice
         self._window = window
-        self._sound = sound
+        self._sound = sounds.breath()
+        self._voice = sounds.breath_voice()
+        self._spoken: PracticeVoice | None = None
+        self._muted = self._sound is not None and self._sound.muted
         self._settings = settings
         self._theme = theme
         self._clock = clock
@@ -139,9 +143,11 @@ class PracticeRun(QObject):
         if self._sound is not None:
             self._heard = PracticeSound(self._sound, session)
             session.happened.connect(self._heard.take)
-            screen.show_muted(self._sound.muted)
-        else:
-            screen.show_muted(True)
+        if self._voice is not None:
+            self._voice.set_muted(self._muted)
+            self._spoken = PracticeVoice(self._voice, session)
+            session.happened.connect(self._spoken.take)
+        screen.show_muted(self._muted or self._is_silent())
         session.happened.connect(self._end)
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)
@@ -157,16 +163,25 @@ class PracticeRun(QObject):
     def _mute(self) -> None:
         if self.screen is None:
             return
-        if self._sound is None:
+        if self._is_silent():
             self.screen.say_that_settings_are_silent()
-        else:
-            self._sound.set_muted(not self._sound.muted)
-            self.screen.show_muted(self._sound.muted)
+            return
+        self._muted = not self._muted
+        for heard in (self._sound, self._voice):
+            if heard is not None:
+                heard.set_muted(self._muted)
+        self.screen.show_muted(self._muted)
+
+    def _is_silent(self) -> bool:
+        """Whether the person wants nothing to be heard in any practice."""
+        return self._sound is None and self._voice is None
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
+            if self._spoken is not None:
+                self._spoken.leave()
             self._show_summary(self.session, self.screen, finished=not self.session.pacer.left)
 
     def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:

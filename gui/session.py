@@ -81,6 +81,10 @@ class Session(QObject):
         """Make the segment longer, or shorter if negative."""
         self._tell(self.player.add(round(seconds * 1000)))
 
+    def plan_again(self) -> None:
+        """Plan anew what is said, where lengths are known better now."""
+        self._tell(self.player.plan_again())
+
     def stop(self, reason: str) -> None:
         """End early, keeping what was done."""
         self._tell(self.player.stop(reason))

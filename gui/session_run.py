@@ -17,8 +17,10 @@ from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.session_tones import SessionTones
+from gui.session_voice import SessionVoice
 from gui.widgets.sheet import Answer, Sheet
-from workouts.cues import Options, plan
+from gui.widgets.toast import Toast
+from workouts.cues import estimate
 from workouts.done import Done
 from workouts.events import Finished, Stopped
 from workouts.player import COUNT_IN, State
@@ -62,11 +64,14 @@ class SessionRun(QObject):
         settings = parts.settings
         self._timeline = timeline
         self._window = parts.window
+        self._sounds = parts.sounds
         self._tones = parts.sounds.tones()
+        self._voice = parts.sounds.voice()
+        self._speech = SessionVoice(self._voice, timeline, parts.sounds.cues) if self._voice else None
         self._done = Done()
         self._asking = False
         count_in = COUNT_IN if settings.count_in else 0
-        self.session = Session(timeline, self._plan(settings), clock=parts.clock, count_in=count_in, parent=self)
+        self.session = Session(timeline, self._cues, clock=parts.clock, count_in=count_in, parent=self)
         stage = FigureStage(look_of(settings, dark=False), clock=parts.clock)  # on a phase the stage is light
         self.screen = SessionScreen(self.session, parts.performer, stage, settings, muted=self._tones.muted)
 
@@ -76,24 +81,22 @@ class SessionRun(QObject):
         self.session.happened.connect(self._keep)
         self.session.happened.connect(self._heard.take)
         self.session.moved.connect(self._heard.look)
+        if self._speech is not None:
+            self._speech.follow(self.session)
+            self.session.happened.connect(self._speech.take)
         self.session.happened.connect(self._end)
         # What the screen asks for, beyond driving the session.
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
+        self.screen.voice_wanted.connect(self._switch_voice)
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
 
-    @staticmethod
-    def _plan(settings: Settings) -> Callable[[Timeline], tuple[Cue, ...]]:
-        """Give how the cues of a timeline are planned: as the person wants to hear them."""
-        options = Options(
-            speech=settings.speech,
-            count_reps=settings.count_reps,
-            countdown=settings.countdown,
-            halfway_tone=settings.halfway_tone,
-            tick_reps=settings.tick_reps,
-        )
-        return lambda timeline: plan(timeline, options=options)
+        self._show_sounds()
+
+    def _cues(self, timeline: Timeline) -> tuple[Cue, ...]:
+        """Plan the cues of a timeline: as the person wants to hear them, as long as the voice takes."""
+        return self._speech.cues(timeline) if self._speech else self._sounds.cues(timeline, estimate)
 
     def begin(self) -> None:
         """Show the screen and start the session."""
@@ -108,6 +111,8 @@ class SessionRun(QObject):
 
     def _end(self, event: Event) -> None:
         if isinstance(event, Finished | Stopped):
+            if self._speech is not None:
+                self._speech.leave()
             self._show_summary()
 
     # ---- the end -----------------------------------------------------------------------------------------------------
@@ -163,6 +168,24 @@ class SessionRun(QObject):
         sheet = keys_sheet(self._window, self.screen.keys(), words, GO_ON)
         sheet.answered.connect(lambda value: self._answered(value, was_running=was_running))
 
+    # ---- what is heard -----------------------------------------------------------------------------------------------
+
     def _mute(self) -> None:
+        """Silence everything, or let it be heard again."""
         self._tones.set_muted(not self._tones.muted)
-        self.screen.show_muted(self._tones.muted)
+        self._show_sounds()
+
+    def _switch_voice(self) -> None:
+        """Silence the voice alone, or let it speak again."""
+        if self._voice is None:
+            Toast(self._window, self.tr("The voice is off in Settings"), at_top=True)
+            return
+        self._voice.set_off(not self._voice.off)
+        self._show_sounds()
+
+    def _show_sounds(self) -> None:
+        muted = self._tones.muted
+        if self._voice is not None:
+            self._voice.set_muted(muted)
+        self.screen.show_muted(muted)
+        self.screen.show_voice(off=self._voice is None or self._voice.off)

@@ -11,10 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from gui.cues.breath_sound import BreathSound
     from gui.cues.tones import Tones
+    from gui.cues.voice import Voice
     from gui.settings import Settings
+    from gui.voice.spoken import Spoken
+    from workouts.model import Millis
+    from workouts.segments import Cue, Timeline
 
 
 class Sounds(QObject):
@@ -22,18 +27,41 @@ class Sounds(QObject):
 
     trouble = Signal(str)
 
-    def __init__(self, settings: Settings, clock: Callable[[], float], parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, clock: Callable[[], float], data: Path | None = None, parent: QObject | None = None
+    ) -> None:
+        """Make no sound yet.
+
+        Args:
+            settings: What is to be heard, and how.
+            clock: Seconds that never go back.
+            data: The data folder, in which speech is kept; `None` for keeping none.
+            parent: The QObject that owns it.
+
+        """
         super().__init__(parent)
         self._settings = settings
         self._clock = clock
+        self._data = data
         self._tones: Tones | None = None
         self._breath: BreathSound | None = None
+        self._spoken: Spoken | None = None
+        self._voice: Voice | None = None
+        self._breath_voice: Voice | None = None
+        self._trying = False
 
     def use(self, settings: Settings) -> None:
         """Sound as these settings have it, at once."""
         self._settings = settings
         self._set_tones()
         self._set_breath()
+        self._set_voices()
+
+    def close(self) -> None:
+        """Be quiet, and render nothing more."""
+        for voice in (self._voice, self._breath_voice):
+            if voice is not None:
+                voice.close()
 
     def tones(self) -> Tones:
         """Give the tones of a session."""
@@ -69,3 +97,79 @@ class Sounds(QObject):
             self._breath.set_volume("tone", self._settings.breath_tone)
             self._breath.set_volume("marks", self._settings.breath_marks)
             self._breath.set_volume("tick", self._settings.breath_tick)
+
+    # ---- the voice ---------------------------------------------------------------------------------------------------
+
+    def cues(self, timeline: Timeline, length_of: Callable[[str], Millis]) -> tuple[Cue, ...]:
+        """Plan a timeline's cues as the person wants to hear them, with the lengths that a voice takes."""
+        from workouts.cues import Options, plan
+
+        wanted = self._settings
+        options = Options(
+            speech=wanted.speech,
+            count_reps=wanted.count_reps,
+            countdown=wanted.countdown,
+            halfway_tone=wanted.halfway_tone,
+            tick_reps=wanted.tick_reps,
+        )
+        return plan(timeline, length_of, options)
+
+    def voice(self) -> Voice | None:
+        """Give the voice of a session; none where it is to say nothing."""
+        if self._settings.speech == "nothing" or not self._settings.voice_volume:
+            return None
+        return self._made_voice()
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Begin to render what a session of this timeline will say."""
+        voice = self.voice()
+        if voice is not None:
+            voice.prepare(lambda measure: self.cues(timeline, measure))
+
+    def try_voice(self) -> None:
+        """Let the voice say a sentence, as the settings have it now."""
+        voice = self._made_voice()
+        self._trying = True
+        voice.prepare(lambda measure: measure(self._sentence()))
+
+    def breath_voice(self) -> Voice | None:
+        """Give the voice of a breathing practice; none where it is switched off."""
+        if not self._settings.breath_voice:
+            return None
+        if self._breath_voice is None:
+            self._breath_voice = self._new_voice()
+            self._set_voices()
+        return self._breath_voice
+
+    def _sentence(self) -> str:
+        return self.tr("Next: Bird dog, 30 seconds. Reach long, and keep your back still.")
+
+    def _made_voice(self) -> Voice:
+        if self._voice is None:
+            self._voice = self._new_voice()
+            self._voice.ready.connect(self._say_sentence)
+            self._set_voices()
+        return self._voice
+
+    def _new_voice(self) -> Voice:
+        from gui.cues.voice import Voice
+        from gui.voice.spoken import Spoken
+        from gui.voice.store import SPEECH, Store
+
+        if self._spoken is None:
+            self._spoken = Spoken(Store(self._data / SPEECH if self._data else None))
+        voice = Voice(self._spoken, self._clock, self)
+        voice.trouble.connect(self.trouble)
+        return voice
+
+    def _say_sentence(self) -> None:
+        if self._trying and self._voice is not None:
+            self._trying = False
+            self._voice.say(self._sentence())
+
+    def _set_voices(self) -> None:
+        wanted = self._settings
+        for voice, volume in ((self._voice, wanted.voice_volume), (self._breath_voice, wanted.breath_voice)):
+            if voice is not None:
+                voice.use(wanted.voice, wanted.voice_rate)
+                voice.set_volume(volume)

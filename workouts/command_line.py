@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from workouts.definitions import Definition
+    from workouts.model import Millis
     from workouts.segments import Cue, Segment, Timeline
 
 KINDS = [str(kind) for kind in DefinitionKind]
@@ -73,8 +74,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Carry out a command of this module; give the exit code."""
+def run(arguments: argparse.Namespace, length_of: Callable[[str], Millis] | None = None) -> int:
+    """Carry out a command of this module; give the exit code.
+
+    `length_of` gives the milliseconds that a text takes to be said, where there is a voice; else they are estimated.
+    """
+    arguments.length_of = length_of
     try:
         command: Callable[[argparse.Namespace], int] = arguments.run
         return command(arguments)
@@ -281,10 +286,10 @@ def _segment_data(segment: Segment) -> dict[str, Any]:
 
 def print_cues(arguments: argparse.Namespace) -> int:
     """Print every cue with its second from the start, or as JSON."""
-    from workouts.cues import plan
+    from workouts.cues import estimate, plan
 
     timeline, _ = find_timeline(arguments.workout, own_folder(arguments))
-    cues = plan(timeline)
+    cues = plan(timeline, arguments.length_of or estimate)
     if arguments.json:
         _say(json.dumps([_cue_data(cue, timeline) for cue in cues], indent=2, ensure_ascii=False))
         return 0

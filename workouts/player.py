@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from workouts.adjust import adjusted
+from workouts.cues_left import cues_left
 from workouts.events import (
     CountIn,
     CueDue,
@@ -27,7 +28,7 @@ from workouts.events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from workouts.model import Millis
     from workouts.segments import Cue, Segment, Timeline
@@ -81,6 +82,8 @@ class Player:
         self._last = 0
         self._counted = 0
         self._spoken_until = 0
+        self._given: list[Cue] = []
+        """The cues of this segment that have come."""
         self._earlier: Millis = 0
         self._take(timeline)
 
@@ -105,6 +108,11 @@ class Player:
     def segment(self) -> Segment:
         """The segment that is played."""
         return self._timeline.segments[self._index]
+
+    def cues(self, segments: Iterable[int]) -> list[Cue]:
+        """Give the cues of some segments; those that are not there have none."""
+        there = range(len(self._cues))
+        return [cue for index in segments if index in there for cue in self._cues[index]]
 
     @property
     def position(self) -> Millis:
@@ -191,6 +199,7 @@ class Player:
     def _pass(self, position: int) -> None:
         """Move on within the segment, giving the cues on the way."""
         for at, cue in self._due(self._index, self._position, position):
+            self._given.append(cue)
             if cue.kind == "say":
                 if at < self._spoken_until:
                     continue
@@ -229,6 +238,7 @@ class Player:
             return
         self._index = index
         self._spoken_until = 0
+        self._given = []
         self._position = -1
         if self._moving:
             self._state = State.WAITING if self.segment.waits else State.RUNNING
@@ -340,6 +350,16 @@ class Player:
             if timeline is not None:
                 self._take(timeline)
                 self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def plan_again(self) -> list[Event]:
+        """Take the cues that are planned now for what is left: how long the texts take may be known better.
+
+        A cue that has come does not come again. The timeline stays as it is.
+        """
+        self._events = self.tick()
+        self._take(self._timeline)
+        self._cues[self._index] = cues_left(self._cues[self._index], self._given)
         return self._news()
 
     def stop(self, reason: str) -> list[Event]:

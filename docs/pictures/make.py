@@ -23,6 +23,9 @@ from gui.app import Program
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
+from gui.screens.session import SessionScreen
+from gui.screens.settings.voice import VoicePlate
+from gui.widgets.scroll import Scroll
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -72,8 +75,8 @@ class Pictures:
         if own_files:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
-        silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
-        choices = {"reduce_motion": True, "tones": "silent", **silent}
+        silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "breath_voice": 0}
+        choices = {"reduce_motion": True, "tones": "silent", "speech": "nothing", **silent}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -97,6 +100,13 @@ class Pictures:
         """Show a page of the rail."""
         self.program.window.show_page(name)
 
+    def voice_settings(self) -> None:
+        """Show what can be chosen of the voice."""
+        self.page("settings")
+        self.settle()
+        plate = self.program.window.findChildren(VoicePlate)[-1]
+        self.program.window.findChildren(Scroll)[-1].ensureWidgetVisible(plate)
+
     def preview(self, workout: str) -> None:
         """Show a workout before it begins."""
         self.page("workouts")
@@ -110,6 +120,7 @@ class Pictures:
         session = self.program.session
         assert session is not None
         indexes = [index for index, segment in enumerate(timeline.segments) if segment.kind is kind]
+        self.program.window.findChildren(SessionScreen)[-1].show_voice(off=False)
         session.jump(indexes[number])
         for _ in range(round(seconds * 10)):
             self.clock.now += 0.1
@@ -188,6 +199,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "workouts": lambda: pictures.page("workouts"),
         "doctor": lambda: pictures.page("doctor"),
         "settings": lambda: pictures.page("settings"),
+        "settings-voice": pictures.voice_settings,
         "preview": lambda: pictures.preview("core-foundations"),
         "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
         "session-ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui import assets
-from gui.cues.clips import Clip, Clips
+from gui.cues.clips import Clip, Clips, at_volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -172,10 +172,8 @@ class Tones(QObject):
     def _of(self, file: str) -> array[int]:
         """Give a file's samples, as loud as they are to be."""
         if file not in self._samples:
-            # Squared, since half the wave does not sound half as loud.
-            amplitude = (self._volume / 100) ** 2
             read = _read(assets.path(f"sounds/{self._profile}-{file}.wav"))
-            self._samples[file] = array("h", (round(value * amplitude) for value in read))
+            self._samples[file] = at_volume(read, self._volume)
         return self._samples[file]
 
     # ---- trouble -----------------------------------------------------------------------------------------------------

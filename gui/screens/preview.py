@@ -35,9 +35,13 @@ PLAIN = ""
 
 
 class PreviewScreen(QWidget):
-    """A workout before it begins. `begin` gives the timeline to be played; `back`, `doctor` and `reveal` ask for it."""
+    """A workout before it begins. `begin` gives the timeline to be played; `back`, `doctor` and `reveal` ask for it.
+
+    `shown` gives the timeline that may be begun now.
+    """
 
     begin = Signal(Timeline)
+    shown = Signal(Timeline)
     back = Signal()
     doctor = Signal()
     reveal = Signal()
@@ -156,6 +160,8 @@ class PreviewScreen(QWidget):
             self._steps.addWidget(self._section(section))
         self._steps.addStretch()
         self._show_asides(facts)
+        if self.isVisible():
+            self.shown.emit(self._timeline)
         self._show_exercise(facts.exercises[0] if facts.exercises else None)
 
     def _section(self, section: Section) -> Surface:
@@ -219,6 +225,8 @@ class PreviewScreen(QWidget):
     def showEvent(self, _event: QShowEvent) -> None:
         """Take the focus, so that Enter starts at once; let the figure move again."""
         self.setFocus()
+        if self._timeline is not None:
+            self.shown.emit(self._timeline)
         if self._shown is not None:
             self._stage.play()
 

@@ -77,6 +77,7 @@ class SessionScreen(QWidget):
     stop_wanted = Signal()
     keys_wanted = Signal()
     mute_wanted = Signal()
+    voice_wanted = Signal()
     full_screen_wanted = Signal()
 
     def __init__(
@@ -143,6 +144,7 @@ class SessionScreen(QWidget):
         self._controls.stop_wanted.connect(self.stop_wanted)
         self._controls.keys_wanted.connect(self.keys_wanted)
         self._controls.mute_wanted.connect(self.mute_wanted)
+        self._controls.voice_wanted.connect(self.voice_wanted)
         self._controls.full_screen_wanted.connect(self.full_screen_wanted)
 
     def _build_top(self) -> QHBoxLayout:
@@ -343,6 +345,10 @@ class SessionScreen(QWidget):
     def show_muted(self, muted: bool) -> None:
         """Show whether sounds are off."""
         self._controls.show_muted(muted)
+
+    def show_voice(self, *, off: bool) -> None:
+        """Show whether the voice is off."""
+        self._controls.show_voice(off=off)
 
 
 def _floor_clock(milliseconds: int) -> str:

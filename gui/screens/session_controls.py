@@ -27,6 +27,7 @@ def session_commands(widget: QWidget) -> list[Command]:
         Command("session.more", widget.tr("15 seconds more"), ("+", "=")),
         Command("session.less", widget.tr("15 seconds less"), ("-",)),
         Command("session.mute", widget.tr("Sounds on or off"), ("M",)),
+        Command("session.voice", widget.tr("The voice on or off"), ("V",)),
         Command("session.full_screen", widget.tr("Full screen"), ("F",)),
         Command("session.keys", widget.tr("All keys"), ("?",)),
         Command("session.stop", widget.tr("Stop; what was done is kept"), ("Esc",)),
@@ -39,6 +40,7 @@ class SessionControls(QWidget):
     stop_wanted = Signal()
     keys_wanted = Signal()
     mute_wanted = Signal()
+    voice_wanted = Signal()
     full_screen_wanted = Signal()
 
     def __init__(self, screen: QWidget, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -54,14 +56,16 @@ class SessionControls(QWidget):
         self._more = Button(self.tr("15 s"), "tool", "plus", name=self.tr("15 seconds more"))
         self._less = Button(self.tr("15 s"), "tool", "minus", name=self.tr("15 seconds less"))
         self._sounds = Button(look="tool", icon="voice", name=self.tr("Sounds"), hint=self._hint("mute"))
+        self._voice = Button(look="tool", icon="speech", name=self.tr("Voice"), hint=self._hint("voice"))
         self._full = Button(look="tool", icon="full", name=self.tr("Full screen"), hint=self._hint("full_screen"))
         self._keys = Button(look="tool", icon="keys", name=self.tr("All keys"), hint=self._hint("keys"))
         for button in (self._again, self._main, self._next, self._less, self._more):
             self._row.addWidget(button)
         self._row.addStretch()
-        for button in (self._sounds, self._full, self._keys):
+        for button in (self._sounds, self._voice, self._full, self._keys):
             self._row.addWidget(button)
         self._sounds.clicked.connect(self.mute_wanted)
+        self._voice.clicked.connect(self.voice_wanted)
         self._full.clicked.connect(self.full_screen_wanted)
         self._keys.clicked.connect(self.keys_wanted)
 
@@ -79,6 +83,7 @@ class SessionControls(QWidget):
             ("more", lambda: session.add(MORE_SECONDS)),
             ("less", lambda: session.add(-MORE_SECONDS)),
             ("mute", self.mute_wanted.emit),
+            ("voice", self.voice_wanted.emit),
             ("full_screen", self.full_screen_wanted.emit),
             ("keys", self.keys_wanted.emit),
             ("stop", self.stop_wanted.emit),
@@ -100,6 +105,11 @@ class SessionControls(QWidget):
         """Show whether sounds are off."""
         self._sounds.set_icon("mute" if muted else "voice")
         self._sounds.set_name(self.tr("Sounds are off") if muted else self.tr("Sounds"))
+
+    def show_voice(self, *, off: bool) -> None:
+        """Show whether the voice is off."""
+        self._voice.set_icon("speech-off" if off else "speech")
+        self._voice.set_name(self.tr("The voice is off") if off else self.tr("Voice"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the key hints out where there is little room: hints go before words do."""

@@ -19,6 +19,7 @@ SILENT = {
     "breath_tone": 0,
     "breath_marks": 0,
     "breath_tick": 0,
+    "breath_voice": 0,
     "tones": "silent",
     "keep_awake": False,
 }

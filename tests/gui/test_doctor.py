@@ -25,6 +25,7 @@ def trials(monkeypatch):
         doctor.WINDOW_TRIAL: Trial(value="xcb"),
         doctor.SOUND_TRIAL: Trial(value="Loudspeaker"),
         doctor.AWAKE_TRIAL: Trial(value="org.freedesktop.ScreenSaver"),
+        doctor.VOICE_TRIAL: Trial(value="eSpeak NG (15)"),
     }
     monkeypatch.setattr(doctor, "_try", results.__getitem__)
     return results
@@ -336,3 +337,23 @@ def test_an_ldd_that_does_not_answer_is_done_without(monkeypatch):
 )
 def test_the_platform_plugin_is_the_one_qt_would_take(environment, plugin):
     assert doctor._plugin(environment) == plugin
+
+
+# ---- the voice -------------------------------------------------------------------------------------------------------
+
+
+def test_the_voices_that_were_found_are_told(trials, lacking):
+    assert "Voices in English: eSpeak NG (15)" in words("ok", report())
+
+
+def test_without_a_voice_the_program_can_run_and_says_why_there_is_none(trials, lacking, capsys):
+    trials[doctor.VOICE_TRIAL] = Trial(failed="gui.voice.engine.Unspoken: eSpeak NG cannot be loaded")
+    assert main() == 0
+    assert "note  There is no voice, and words are only shown: gui.voice.engine.Unspoken" in capsys.readouterr().out
+
+
+def test_the_trial_of_the_voice_speaks_on_this_computer_whatever_folder_it_starts_in(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    trial = doctor._try(doctor.VOICE_TRIAL)
+    assert trial.failed is None
+    assert trial.value.startswith("eSpeak NG (15)")

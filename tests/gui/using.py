@@ -38,6 +38,7 @@ steps:
   - exercise: belly-breathing
     breaths: 2
 """
+QUIET = {"reduce_motion": True, "tones": "silent", "speech": "nothing", "keep_awake": False}
 
 
 class Used:
@@ -47,9 +48,7 @@ class Used:
         self.bot, self.app, self.folder = qtbot, qapp, folder
         (folder / "workouts").mkdir(parents=True)
         (folder / "workouts" / "try.yaml").write_text(TRY)
-        (folder / "settings.json").write_text(
-            json.dumps({"reduce_motion": True, "tones": "silent", "keep_awake": False})
-        )
+        (folder / "settings.json").write_text(json.dumps(QUIET))
         self.clock = FakeClock()
         self.program = Program(qapp, folder, self.clock)
         self.window = self.program.window

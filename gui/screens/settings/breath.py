@@ -20,6 +20,7 @@ class BreathPlate(Plate):
             ("breath_tone", self.tr("Tone"), self.tr("Rises with the breath in, falls with it out")),
             ("breath_marks", self.tr("Bell and knocks"), self.tr("One bell in, two soft knocks out")),
             ("breath_tick", self.tr("Tick"), self.tr("Very soft, each second")),
+            ("breath_voice", self.tr("Voice"), self.tr("A word at each turn of the first breaths, then few")),
         ):
             name = self.tr("Volume: {0}").format(title)
             self.add(title, words, self.volume(field, name, getattr(settings, field)))

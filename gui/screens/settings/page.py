@@ -14,22 +14,28 @@ from gui.screens.settings.figure import FigurePlate
 from gui.screens.settings.folders import FoldersPlate
 from gui.screens.settings.look import LookPlate
 from gui.screens.settings.tones import TonesPlate
+from gui.screens.settings.voice import VoicePlate
 from gui.settings import Settings
 from gui.widgets.base import Label
 from gui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from gui.screens.settings.plate import Plate
+    from gui.voice_finder import VoiceFinder
 
 
 class SettingsPage(QWidget):
-    """The settings. `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone."""
+    """The settings.
+
+    `changed` gives the new record; `reveal` asks to show the data folder, `heard` to try a tone, `spoken` the voice.
+    """
 
     changed = Signal(Settings)
     reveal = Signal(Path)
     heard = Signal()
+    spoken = Signal()
 
-    def __init__(self, settings: Settings, data: Path) -> None:
+    def __init__(self, settings: Settings, data: Path, finder: VoiceFinder) -> None:
         super().__init__()
         self._settings = settings
         inner = QWidget()
@@ -39,11 +45,14 @@ class SettingsPage(QWidget):
         self._column.addWidget(Label(self.tr("Settings"), "display"))
         tones = TonesPlate(self.tr("Tones in a session"), settings)
         tones.heard.connect(self.heard)
+        voice = VoicePlate(self.tr("Voice in a session"), settings, finder)
+        voice.heard.connect(self.spoken)
         folders = FoldersPlate(self.tr("Files"), settings, data)
         folders.reveal.connect(self.reveal)
         for plate in (
             LookPlate(self.tr("Look"), settings),
             tones,
+            voice,
             BreathPlate(self.tr("Sound in a breathing practice"), settings),
             FigurePlate(self.tr("Figure"), settings),
             folders,
