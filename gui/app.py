@@ -14,6 +14,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.keep_awake import KeepAwake
 from gui.loader import Loader
 from gui.main_window import MainWindow, Place
 from gui.settings import SettingsFile
@@ -55,6 +56,9 @@ class Program(QObject):
         self.theme.show(self.settings.theme)
         self.sounds = Sounds(self.settings, clock, data, self)
         self.sounds.trouble.connect(self._tell)
+        self.awake = KeepAwake(self)
+        self.awake.set_wanted(self.settings.keep_awake)
+        self.awake.trouble.connect(self._tell)
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
         self._figures: Figures | None = None
@@ -176,7 +180,7 @@ class Program(QObject):
         """Begin a session."""
         from gui.session_run import Parts, SessionRun
 
-        parts = Parts(self.window, self.sounds, self.settings, self.figures().performer, self._clock)
+        parts = Parts(self.window, self.sounds, self.awake, self.settings, self.figures().performer, self._clock)
         run = SessionRun(timeline, parts, parent=self)
         run.again.connect(self.begin)
         run.doctor.connect(self.show_doctor)
@@ -217,6 +221,7 @@ class Program(QObject):
 
         kind = PracticeRun if choice.lesson is None else LessonRun
         run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, parent=self)
+        run.happened.connect(self.awake.take)
         if isinstance(run, LessonRun):
             run.answered.connect(self._keep_answer)
         return run
@@ -278,6 +283,9 @@ class Program(QObject):
             self._settings_page.take(settings)
         self._show_look()
         self.sounds.use(settings)
+        self.awake.set_wanted(settings.keep_awake)
+        if self._run is not None:
+            self._run.session.plan_again()
         try:
             self._file.save(settings)
         except OSError as error:

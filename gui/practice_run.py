@@ -55,9 +55,13 @@ class Kept:
 
 
 class PracticeRun(QObject):
-    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more."""
+    """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more.
+
+    `happened` passes on each event of the practice, for listeners that outlive it.
+    """
 
     again = Signal(PracticeChoice)
+    happened = Signal(Event)
     kept = Signal(Kept)
     doctor = Signal()
     ended = Signal()
@@ -148,6 +152,7 @@ class PracticeRun(QObject):
             self._spoken = PracticeVoice(self._voice, session)
             session.happened.connect(self._spoken.take)
         screen.show_muted(self._muted or self._is_silent())
+        session.happened.connect(self.happened)
         session.happened.connect(self._end)
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)

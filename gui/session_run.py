@@ -30,6 +30,7 @@ from workouts.segments import Timeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.keep_awake import KeepAwake
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.sounds import Sounds
@@ -47,6 +48,7 @@ class Parts:
 
     window: MainWindow
     sounds: Sounds
+    awake: KeepAwake
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
@@ -84,6 +86,7 @@ class SessionRun(QObject):
         if self._speech is not None:
             self._speech.follow(self.session)
             self.session.happened.connect(self._speech.take)
+        self.session.happened.connect(parts.awake.take)
         self.session.happened.connect(self._end)
         # What the screen asks for, beyond driving the session.
         self.screen.stop_wanted.connect(self._ask_to_stop)

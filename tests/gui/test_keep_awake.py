@@ -1,6 +1,7 @@
 """When the screen is kept on, and what is told where it cannot be. The desktop is a fake, asked in a thread."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Event as Flag
 from threading import active_count
 
@@ -134,3 +135,37 @@ def test_an_answer_that_comes_after_the_end_is_no_news(desktop, qtbot):
     qtbot.waitUntil(lambda: "let go" in desktop.log)
     QCoreApplication.processEvents()
     assert desktop.told == []
+
+
+# ---- in the program --------------------------------------------------------------------------------------------------
+
+
+def listening(program, monkeypatch):
+    """What the program lets keep the screen on."""
+    heard = []
+    monkeypatch.setattr(program.awake, "take", lambda event: heard.append(type(event).__name__))
+    return heard
+
+
+def test_a_session_keeps_the_screen_on_from_its_start_to_its_end(used, monkeypatch):
+    heard = listening(used.program, monkeypatch)
+    used.open()
+    assert heard == []
+    used.begin()
+    used.program.session.stop("enough")
+    assert (heard[0], heard[-1]) == ("SegmentStarted", "Stopped")
+
+
+def test_a_practice_keeps_the_screen_on_from_its_start_to_its_end(breathing, monkeypatch):
+    heard = listening(breathing.program, monkeypatch)
+    breathing.begin()
+    assert heard[0] == "OpeningStarted"
+    breathing.session.stop("enough")
+    assert heard[-1] == "Stopped"
+
+
+def test_the_setting_takes_effect_at_once(used, monkeypatch):
+    wanted = []
+    monkeypatch.setattr(used.program.awake, "set_wanted", wanted.append)
+    used.program.use_settings(replace(used.program.settings, keep_awake=True))
+    assert wanted == [True]

@@ -1,9 +1,13 @@
 """Which tones a session asks for, and which of them it knows beforehand."""
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
 from gui.session import Session
 from gui.session_tones import SessionTones
+from tests.workouts.cues import hand_built
 from tests.workouts.player.player_helpers import FakeClock, rest, timeline, wait, work
 from workouts.cues import Options, plan
 from workouts.player import State
@@ -109,3 +113,30 @@ def test_a_session_that_is_stopped_ends_in_silence(begin):
     run.session.stop("person")
     assert run.tones.log[-1] == (7, "release")
     assert (7, "finish") not in run.tones.log
+
+
+# ---- in the program --------------------------------------------------------------------------------------------------
+
+
+def test_what_is_chosen_in_the_settings_is_heard_in_the_session_that_runs(used):
+    used.open()
+    used.begin()
+    used.wait(1)
+    used.program.use_settings(replace(used.program.settings, countdown=0, tick_reps=False))
+    used.wait(30)
+    assert set(used.sounds) == {"change"}
+
+
+def test_every_choice_of_tones_reaches_the_plan(used):
+    used.open()
+    long = timeline(hand_built.work(60), hand_built.counted(10, 3))
+
+    def sounds():
+        cues = used.program.sounds.cues(long, lambda _text: 500)
+        return Counter(cue.text for cue in cues if cue.kind == "sound")
+
+    usual = sounds()
+    assert (usual["countdown"], usual["halfway"], usual["rep"]) == (6, 1, 9)
+    used.program.use_settings(replace(used.program.settings, countdown=5, halfway_tone=False, tick_reps=False))
+    chosen = sounds()
+    assert (chosen["countdown"], chosen["halfway"], chosen["rep"]) == (10, 0, 0)
