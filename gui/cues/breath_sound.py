@@ -78,7 +78,7 @@ class BreathSound(QObject):
         """
         super().__init__(parent)
         self._clock = clock
-        self._device = SoundDevice(RATE, clock, self, open_output=open_output, least=BLOCK)
+        self._device = SoundDevice(RATE, clock, self, open_output=open_output)
         self._device.renewed.connect(self._take_up)
         self._device.news.connect(self._tell)
         self._mixer = Mixer(tables)
@@ -189,7 +189,7 @@ class BreathSound(QObject):
         elif blocks := output.room() // BLOCK:
             if self._running:
                 self._keep_time()
-            output.write(self._mixer.read(blocks))
+            self._device.write(self._mixer.read(blocks))
             if self._mixer.over and self._closes_at is None:
                 self._closes_at = self._clock() + self._waiting() / RATE
 

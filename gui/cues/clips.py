@@ -1,8 +1,8 @@
 """How does a short sound come out of the loudspeaker at its moment, and not some time after it was asked for?
 
 Samples are written to the sound device a tenth of a second ahead, silence too: so it is known when what is written
-next will be heard, and a sound that is known that long before can be put where its time is. One that is asked for at
-once comes as soon as it can.
+next will be heard, and a sound that is known before can be put where its time is. It is written sooner than silence,
+so that it is in time on a computer that is busy. One that is asked for at once comes as soon as it can.
 
 Qt's own sound effects are not used: in Qt 6.11 on Linux one that ends while another sounds can leave the window
 spinning for ever, since its last reference is dropped in the thread of the sound device.
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from gui.cues.sound_device import Open
     from gui.cues.sound_output import Output
 
-BUFFER_MS: Final = 100
-"""Milliseconds written ahead: longer than the window is busy, short enough for a sound that follows a key."""
-AHEAD_MS: Final = 250
+BUFFER_MS: Final = 220
+"""Milliseconds that can be written ahead, and are where a sound is expected: longer than the window is ever busy."""
+QUIET_MS: Final = 100
+"""Milliseconds written ahead where none is expected: short enough for a sound that follows a key."""
+AHEAD_MS: Final = 280
 """How long before its moment a sound should be known: the buffer, and some ticks of whoever asks."""
 FEED_MS: Final = 20
 """How often samples are written; nothing is computed from it."""
@@ -136,14 +138,17 @@ class Clips(QObject):
         output = self._device.look()
         if output is None:
             self.hush()
-        elif room := output.room():
-            self._look_at_the_clock(output)
-            self._begin_what_is_due(room)
-            output.write(self._mixed(room))
-            self._written += room
+            return
+        self._look_at_the_clock(output)
+        room = output.room()
+        due = self._begin_what_is_due(room)
+        missing = QUIET_MS * self._rate // 1000 - output.waiting()
+        if amount := room if due else min(room, max(0, missing)):
+            self._device.write(self._mixed(amount))
+            self._written += amount
             self._sounding = [(first, data) for first, data in self._sounding if first + len(data) > self._written]
-            if self._sounding or self._expected:
-                self._quiet_from = self._clock()
+        if self._sounding or self._expected:
+            self._quiet_from = self._clock()
 
     def _open(self) -> None:
         self._quiet_from = self._clock()
@@ -165,8 +170,10 @@ class Clips(QObject):
         heard_next = self._clock() + DEVICE_MS / 1000 + waiting / self._rate
         self._zeros.append(heard_next - self._written / self._rate)
 
-    def _begin_what_is_due(self, room: int) -> None:
+    def _begin_what_is_due(self, room: int) -> bool:
+        """Let everything begin whose moment lies within so many samples; whether anything does."""
         zero = median_low(self._zeros)
+        before = len(self._sounding)
         for clip in list(self._expected):
             first = round((clip.at - zero) * self._rate)
             if first >= self._written + room:
@@ -174,6 +181,7 @@ class Clips(QObject):
             self._expected.remove(clip)
             if self._clock() - clip.at < SAME_S:  # Later than that, something newer is true.
                 self._start(max(first, self._written), clip)
+        return len(self._sounding) > before
 
     def _start(self, first: int, clip: Clip) -> None:
         recent = self._clock() - 2 * SAME_S

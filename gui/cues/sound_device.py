@@ -1,7 +1,8 @@
 """Is there a device to play on, and what if it goes away?
 
-A device can be pulled out, another can become the default one, and a sound server can die: whoever writes samples asks
-`look` each time, and begins anew where `renewed` says so. Where there is none, one is looked for every two seconds.
+A device can be pulled out, another can become the default one, and a sound server can die: whoever has samples asks
+`look` each time before `write`, and begins anew where `renewed` says so. Where there is none, one is looked for every
+two seconds.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from gui.cues.sound_output import NoDevice, NoServer, Output, QtOutput
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable
 
     Open = Callable[[int, Callable[[], None]], Output]
 
 STUCK_S: Final = 1.5
-"""A device that takes nothing for so many seconds is gone: its buffer is a fifth of that."""
+"""A device that takes nothing of what waits for so many seconds is gone."""
 WAKES_S: Final = 3.0
 """One that was just opened may take so much longer: wireless headphones have to wake."""
 RETRY_S: Final = 2.0
@@ -45,7 +47,6 @@ class SoundDevice(QObject):
         parent: QObject | None = None,
         *,
         open_output: Open = QtOutput,
-        least: int = 1,
     ) -> None:
         """Open nothing yet.
 
@@ -54,15 +55,15 @@ class SoundDevice(QObject):
             clock: Seconds that never go back.
             parent: The QObject that owns it.
             open_output: Opens a device at a rate, and is told whom to call when there is a better one.
-            least: How many samples are written at once at the least: room for fewer is none.
 
         """
         super().__init__(parent)
         self._rate = rate
         self._clock = clock
         self._open_output = open_output
-        self._least = least
-        self._room_at = 0.0
+        self._written = self._taken = 0
+        """Samples written to this device, and how many of them it took so far."""
+        self._taken_at = 0.0
         self._retry_at = 0.0
         self._troubled = False
         self._told: set[News] = set()
@@ -91,6 +92,12 @@ class SoundDevice(QObject):
             self._try()
         return self.output
 
+    def write(self, samples: array[int]) -> None:
+        """Let samples sound after everything written before, where something is open."""
+        if self.output is not None:
+            self.output.write(samples)
+            self._written += len(samples)
+
     def _try(self) -> None:
         self._retry_at = self._clock() + RETRY_S
         try:
@@ -103,17 +110,19 @@ class SoundDevice(QObject):
         except NoDevice:
             self._lack("none")
         else:
-            self._room_at = self._clock() + WAKES_S
+            self._written = self._taken = 0
+            self._taken_at = self._clock() + WAKES_S
             if self._troubled:
                 self._troubled = False
                 self._tell("back")
             self.renewed.emit()
 
     def _stuck(self, output: Output) -> bool:
-        now = self._clock()
-        if output.room() >= self._least:
-            self._room_at = max(self._room_at, now)
-        return now - self._room_at > STUCK_S
+        now, waiting = self._clock(), output.waiting()
+        if not waiting or self._written - waiting > self._taken:
+            self._taken = self._written - waiting
+            self._taken_at = max(self._taken_at, now)
+        return now - self._taken_at > STUCK_S
 
     def _changed(self) -> None:
         """Go over to the device that the person plugged in or chose."""

@@ -21,7 +21,8 @@ from workouts.library import load
 from workouts.timeline import lay_out
 
 WORKOUT = "medicine-ball-rotation"
-SETTINGS = {"countdown": 10, "speech": "nothing", "volume": 100}
+SETTINGS = {"countdown": 10, "speech": "nothing", "volume": 100, "keep_awake": False, "reduce_motion": True}
+"""The figure stands still: without a graphics card it takes a third of a core, which other tests may want."""
 BEGINS_S = 236.0
 """So far into the workout it begins: from there on many kinds of tones come close together."""
 CUES = 41

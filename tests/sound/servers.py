@@ -19,7 +19,7 @@ NEEDED = ("pulseaudio", "parec", "pactl")
 def lacking():
     """Why no sound server can be started here, or nothing."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
-    return f"no sound server can be started: {', '.join(missing)} is missing (Debian: pulseaudio)" if missing else ""
+    return f"no sound server can be started: {', '.join(missing)} is missing (Debian: pulseaudio pulseaudio-utils)" if missing else ""
 
 
 class Server:
@@ -48,6 +48,7 @@ class Server:
         modules += ["module-null-source source_name=nothing"]
         modules += [f"module-null-sink sink_name={name}" for name in self._sinks]
         command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
+        command += ["--realtime=yes", "--high-priority=yes"]  # as desktops have it, where that is allowed
         for module in modules:
             command += ["-L", module]
         environment = {name: value for name, value in self.environment.items() if name != "PULSE_SERVER"}
