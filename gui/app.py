@@ -14,6 +14,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.keep_awake import KeepAwake
 from gui.loader import Loader
 from gui.main_window import MainWindow, Place
 from gui.settings import SettingsFile
@@ -58,6 +59,9 @@ class Program(QObject):
         self.theme.show(self.settings.theme)
         self.sounds = Sounds(self.settings, clock, data, self)
         self.sounds.trouble.connect(self._tell)
+        self.awake = KeepAwake(self)
+        self.awake.set_wanted(self.settings.keep_awake)
+        self.awake.trouble.connect(self._tell)
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
         self._figures: Figures | None = None
@@ -235,6 +239,7 @@ class Program(QObject):
         parts = Parts(
             self.window,
             self.sounds,
+            self.awake,
             self.settings,
             performer,
             self._clock,
@@ -287,6 +292,7 @@ class Program(QObject):
         kind = PracticeRun if choice.lesson is None else LessonRun
         media = self._media()
         run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, media, parent=self)
+        run.happened.connect(self.awake.take)
         if isinstance(run, LessonRun):
             run.answered.connect(self._keep_answer)
         return run
@@ -380,6 +386,7 @@ class Program(QObject):
         self._show_look()
         self.sounds.use(settings)
         self.window.commands.use(settings.keys)
+        self.awake.set_wanted(settings.keep_awake)
         for run in (self._run, self._practice):
             if run is not None:
                 run.use(settings)

@@ -47,6 +47,12 @@ from PySide6.QtMultimedia import QMediaDevices
 device = QMediaDevices.defaultAudioOutput()
 print(json.dumps(None if device.isNull() else device.description()))
 """
+AWAKE_TRIAL: Final = """
+import json
+from wakepy import keep
+with keep.presenting(on_fail="pass") as mode:
+    print(json.dumps(mode.method.name if mode.active else None))
+"""
 VOICE_TRIAL: Final = f"""
 import json, sys
 sys.path.insert(0, {str(Path(__file__).resolve().parent.parent)!r})
@@ -93,7 +99,7 @@ def main(data: Path | None = None) -> int:
 def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
-    findings = [_python(), *_qt(), _voice(), _font(), _folder(folder)]
+    findings = [_python(), *_qt(), _voice(), _awake(), _font(), _folder(folder)]
     return [*findings, _definitions(folder)]
 
 
@@ -183,6 +189,14 @@ def _sound(folder: Path | None) -> Iterator[Finding]:
     yield from (Finding("note", f"There are no tones: {_lacking(item)}") for item in news.items())
     if not missing:
         yield Finding("note", f"There are no tones: {trial.failed or 'no sound device was found'}")
+
+
+def _awake() -> Finding:
+    trial = _try(AWAKE_TRIAL)
+    if trial.value is not None:
+        return Finding("ok", f"The screen stays on in a session (by {trial.value})")
+    why = trial.failed or "this computer cannot be asked to keep it on"
+    return Finding("note", f"The screen may go dark in a session: {why}")
 
 
 def _voice() -> Finding:

@@ -63,10 +63,12 @@ class PracticeRun(QObject):
     """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more.
 
     `changed` gives fields of `Settings`: the own breath that was measured, and what was chosen in the small window.
+    `happened` passes on each event of the practice, for listeners that outlive it.
     """
 
     again = Signal(PracticeChoice)
     changed = Signal(dict)
+    happened = Signal(Event)
     kept = Signal(Kept)
     doctor = Signal()
     ended = Signal()
@@ -168,6 +170,7 @@ class PracticeRun(QObject):
             self._shown = self._reach_by_media_keys(self._media, session, screen)
             session.happened.connect(self._shown.take)
         session.happened.connect(self._announce)
+        session.happened.connect(self.happened)
         session.happened.connect(self._end)
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)

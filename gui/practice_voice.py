@@ -38,11 +38,13 @@ class PracticeVoice:
         voice.measured.connect(self._write)
         voice.prepare(lambda measure: _measure_all(wanted, measure))
         voice.wait(START_WAITS)
+        voice.hold()
         self._write()
 
     def leave(self) -> None:
         """Follow the practice no more; what is being said is said to its end."""
         self._voice.measured.disconnect(self._write)
+        self._voice.release()
 
     def _write(self) -> None:
         """Plan the words, as long as they are known to take by now."""

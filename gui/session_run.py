@@ -22,6 +22,7 @@ from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.session_breath import SessionBreath
 from gui.session_exchange import Exchanging
+from gui.session_tones import SessionTones
 from gui.session_voice import SessionVoice
 from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
@@ -29,7 +30,7 @@ from gui.widgets.toast import Toast
 from workouts.breathing.within import fitted, limits_of
 from workouts.cues import estimate
 from workouts.done import Done
-from workouts.events import CueDue, Finished, SegmentStarted, Stopped
+from workouts.events import Finished, SegmentStarted, Stopped
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
 from workouts.segments import Timeline
@@ -37,6 +38,7 @@ from workouts.segments import Timeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.keep_awake import KeepAwake
     from gui.main_window import MainWindow
     from gui.media.listeners import SessionMedia
     from gui.media.mpris import MediaPlayer
@@ -58,6 +60,7 @@ class Parts:
 
     window: MainWindow
     sounds: Sounds
+    awake: KeepAwake
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
@@ -99,11 +102,17 @@ class SessionRun(QObject):
         self.screen = SessionScreen(self.session, parts.performer, stage, settings, theme, muted=self._tones.muted)
         self._flash = Flash(self.screen, parts.clock)
         self._small = InSmall(self._window, self._strip, self)
-
-        # The session's listeners, equal among each other.
         self._breath = self._breath_of(parts.sounds)
+        self._heard = SessionTones(self._tones, self.session, over_breath=self._breath is not None)
+        self._wire_listeners(parts)
+        self._wire_wishes(parts)
+        self._show_sounds()
+
+    def _wire_listeners(self, parts: Parts) -> None:
+        """Let the session's listeners hear of it, equal among each other."""
         self.session.happened.connect(self._keep)
-        self.session.happened.connect(self._sound)
+        self.session.happened.connect(self._heard.take)
+        self.session.moved.connect(self._heard.look)
         if self._speech is not None:
             self._speech.follow(self.session)
             self.session.happened.connect(self._speech.take)
@@ -112,8 +121,11 @@ class SessionRun(QObject):
         if parts.media is not None:
             self._media = self._reach_by_media_keys(parts.media)
             self.session.happened.connect(self._media.take)
+        self.session.happened.connect(parts.awake.take)
         self.session.happened.connect(self._end)
-        # What the screen asks for, beyond driving the session.
+
+    def _wire_wishes(self, parts: Parts) -> None:
+        """Grant what the screen asks for, beyond driving the session."""
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
@@ -121,12 +133,9 @@ class SessionRun(QObject):
         self.screen.words_wanted.connect(lambda: self.changed.emit({"words": larger(self._settings.words)}))
         self.screen.small_wanted.connect(self._small.open)
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
-        exchanging = Exchanging(
-            self.session, self.screen, self._window, parts.library, still=settings.reduce_motion, parent=self
-        )
+        still = self._settings.reduce_motion
+        exchanging = Exchanging(self.session, self.screen, self._window, parts.library, still=still, parent=self)
         exchanging.doctor.connect(self.doctor)
-
-        self._show_sounds()
 
     def _cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan the cues of a timeline: as the person wants to hear them, as long as the voice takes."""
@@ -141,6 +150,7 @@ class SessionRun(QObject):
         """Take other settings at once, as far as they can be taken in the midst of a session."""
         self._settings = settings
         self.screen.use(settings)
+        self.session.plan_again()
 
     def _breath_of(self, sounds: Sounds) -> SessionBreath | None:
         """Let breathing be heard, where there is any in this session and the person wants to hear it."""
@@ -164,6 +174,7 @@ class SessionRun(QObject):
 
     def begin(self) -> None:
         """Show the screen and start the session."""
+        self._tones.load()
         self._window.show_screen(self.screen)
         self.session.start()
 
@@ -171,12 +182,6 @@ class SessionRun(QObject):
 
     def _keep(self, event: Event) -> None:
         self._done.take(event, self.session.player.timeline)
-
-    def _sound(self, event: Event) -> None:
-        if isinstance(event, CueDue) and event.cue.kind == "sound":
-            breathing = self._breath is not None and self.session.player.segment.pattern is not None
-            self._tones.set_softly(breathing)
-            self._tones.play(event.cue.text)
 
     def _brighten(self, event: Event) -> None:
         """Flash at each change, but not at the very start, which the person made."""

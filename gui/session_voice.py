@@ -46,6 +46,7 @@ class SessionVoice:
         self._session: Session | None = None
         voice.prepare(lambda measure: plan(timeline, measure))
         voice.wait(START_WAITS)
+        voice.hold()
 
     def cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan with the lengths that are known by now."""
@@ -60,6 +61,7 @@ class SessionVoice:
         """Follow the session no more; what is being said is said to its end."""
         if self._session is not None:
             self._voice.measured.disconnect(self._plan_again)
+            self._voice.release()
             self._session = None
 
     def _plan_again(self) -> None:

@@ -20,10 +20,11 @@ ON_LINUX = sys.platform.startswith("linux")
 
 @pytest.fixture
 def trials(monkeypatch):
-    """What comes of the trials: a window and a sound device, unless a test says otherwise."""
+    """What comes of the trials: a window, a sound device, a screen that stays on, unless a test says otherwise."""
     results = {
         doctor.WINDOW_TRIAL: Trial(value="xcb"),
         doctor.SOUND_TRIAL: Trial(value="Loudspeaker"),
+        doctor.AWAKE_TRIAL: Trial(value="org.freedesktop.ScreenSaver"),
         doctor.VOICE_TRIAL: Trial(value="eSpeak NG (15)"),
     }
     monkeypatch.setattr(doctor, "_try", results.__getitem__)
@@ -55,7 +56,15 @@ def test_where_all_is_well_the_program_can_run(trials, lacking, capsys):
     assert f"ok    Python {platform.python_version()}" in said
     assert "Qt can open a window (platform plugin: xcb)" in said
     assert "Sound device: Loudspeaker" in said
+    assert "The screen stays on in a session (by org.freedesktop.ScreenSaver)" in said
     assert said.splitlines()[-1] == "The program can run."
+
+
+@pytest.mark.parametrize(("failed", "why"), [(None, "cannot be asked"), ("no answer within 20 seconds", "no answer")])
+def test_a_screen_that_may_go_dark_is_noted(trials, lacking, failed, why):
+    trials[doctor.AWAKE_TRIAL] = Trial(failed=failed)
+    (line,) = [line for line in words("note", report()) if "go dark" in line]
+    assert why in line
 
 
 def test_the_versions_are_told_with_the_reason_for_the_one_refused(trials, lacking):

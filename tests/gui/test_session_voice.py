@@ -25,7 +25,7 @@ class FakeVoice:
     def __init__(self, **lengths):
         self.lengths = lengths
         self.log, self.near, self.prepared = [], [], []
-        self.muted = self.off = False
+        self.muted = self.off = self.held = False
         self.listeners = []
         self.measured = SimpleNamespace(connect=self.listeners.append, disconnect=self.listeners.remove)
 
@@ -41,6 +41,12 @@ class FakeVoice:
     def wait(self, seconds):
         assert seconds <= 0.5
         return True
+
+    def hold(self):
+        self.held = True
+
+    def release(self):
+        self.held = False
 
     def say(self, text):
         if not (self.muted or self.off):
@@ -210,9 +216,11 @@ def test_when_time_is_added_what_is_needed_besides_is_rendered(make):
 
 def test_after_the_session_its_voice_is_followed_no_more(make):
     spoken = make([work(20)], [(0, 600, "One")])
+    assert spoken.voice.held
     spoken.speech.leave()
     spoken.speech.leave()
     assert spoken.voice.listeners == []
+    assert not spoken.voice.held
 
 
 # ---- in the program --------------------------------------------------------------------------------------------------
@@ -223,7 +231,7 @@ def speaking(used):
     """A program whose voice writes down what it says."""
     voice = FakeVoice()
     voice.known = voice.length_of = lambda text: 100 * len(text.split())
-    used.program.settings = Settings(reduce_motion=True, tones="silent")
+    used.program.settings = Settings(reduce_motion=True, keep_awake=False, tones="silent")
     used.program.sounds.use(used.program.settings)
     used.program.sounds._made_voice = lambda: voice
     used.voice = voice
@@ -290,7 +298,7 @@ def test_a_muted_program_begins_its_next_session_muted(speaking):
 
 @pytest.mark.parametrize(("speech", "coached"), [("all", True), ("names", False)])
 def test_how_much_is_said_goes_by_the_settings(speaking, speech, coached):
-    speaking.program.settings = Settings(reduce_motion=True, tones="silent", speech=speech)
+    speaking.program.settings = Settings(reduce_motion=True, keep_awake=False, tones="silent", speech=speech)
     speaking.program.sounds.use(speaking.program.settings)
     speaking.begin()
     squat = speaking.player.timeline.segments[1].exercise
