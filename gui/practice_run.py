@@ -33,6 +33,7 @@ from workouts.safety import safety
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from gui.cues.voice import Voice
     from gui.main_window import MainWindow
     from gui.media.listeners import PracticeMedia
     from gui.media.mpris import MediaPlayer
@@ -163,7 +164,7 @@ class PracticeRun(QObject):
             session.happened.connect(self._heard.take)
         if self._voice is not None:
             self._voice.set_muted(self._muted)
-            self._spoken = PracticeVoice(self._voice, session)
+            self._spoken = self._speaker(self._voice, session)
             session.happened.connect(self._spoken.take)
         self._show_muted()
         if self._media is not None:
@@ -185,6 +186,10 @@ class PracticeRun(QObject):
         if asking is not None:
             self._window.drop_screen(asking)
         session.start()
+
+    def _speaker(self, voice: Voice, session: PracticeSession) -> PracticeVoice:
+        """Give what says the words of this practice."""
+        return PracticeVoice(voice, session)
 
     def _reach_by_media_keys(
         self, media: MediaPlayer, session: PracticeSession, screen: PracticeScreen

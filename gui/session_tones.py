@@ -24,7 +24,7 @@ class SessionTones:
     It listens to nothing by itself: `take` is given each event, and `look` is called at each tick.
     """
 
-    def __init__(self, tones: Tones, session: Session, *, over_breath: bool) -> None:
+    def __init__(self, tones: Tones, session: Session, *, over_breath: bool = False) -> None:
         """Listen to nothing yet; `over_breath` is whether breaths are heard, over which tones are soft."""
         self._tones = tones
         self._over_breath = over_breath

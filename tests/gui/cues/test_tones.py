@@ -244,7 +244,7 @@ def test_a_soft_tone_is_a_share_of_the_chosen_volume_and_only_for_now(sound):
     sound.play("change")
     loud = sound.loudest()
     sound.tones.set_softly(True)
-    sound.devices[-1].written.clear()
+    del sound.devices[-1].written[:]
     sound.play("change")
     assert sound.loudest() == pytest.approx(loud * SOFTLY, abs=1)
     sound.tones.set_softly(False)
