@@ -10,22 +10,24 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.keep_awake import KeepAwake
 from gui.loader import Loader
 from gui.main_window import MainWindow, Place
+from gui.past import Past
 from gui.settings import SettingsFile
 from gui.sounds import Sounds
 from gui.theme import Theme
 from gui.widgets.toast import Toast
-from workouts.data_folder import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from gui.beside import Beside
     from gui.breath_trial import BreathTrial
@@ -49,7 +51,13 @@ SIZE = (1280, 800)
 class Program(QObject):
     """The running program: settings, theme, library, window, and whatever is on the screen."""
 
-    def __init__(self, app: QApplication, data: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        data: Path,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] | None = None,
+    ) -> None:
         super().__init__(app)
         self._data = data
         self._clock = clock
@@ -72,15 +80,18 @@ class Program(QObject):
         self._practice: PracticeRun | None = None
         self._beside: Beside | None = None
         self._trial: BreathTrial | None = None
-        self._exercise_ended: float | None = None
         self.media: MediaPlayer | None = None
         self.window = MainWindow(app, self._places(), self.settings.keys)
         self.window.commands.connect("pages.keys", self.show_keys)
+        self.past = Past(data, self.window, clock, wall, self)
+        self.past.begin.connect(self.begin)
+        self.past.go_on.connect(self._go_on)
+        self.past.told.connect(lambda words: self._tell(words))
         self.window.set_maker("workouts", self._make_workouts)
         self.window.set_maker("breathe", self._make_breathe)
         self.window.set_maker("doctor", self._make_doctor)
         self.window.set_maker("settings", self._make_settings)
-        self.window.closing.connect(self._close_session)
+        self.window.closing.connect(self.close)
         self.window.closing.connect(self.sounds.close)
         self.window.painted.connect(self._loader.start_once, Qt.ConnectionType.QueuedConnection)
 
@@ -97,10 +108,22 @@ class Program(QObject):
         self.window.resize(*SIZE)
         self.window.show_page("workouts")
         if start is not None:
-            self.begin(start)
+            self.past.begin_once_settled(start)
         self.window.show()
-        if start is not None:
-            self._loader.start_once()  # the pages are not painted as long as a session covers them
+
+    def come_forward(self, named: str = "") -> None:
+        """Come to the front, and begin a workout if one is named and nothing is running; its file may have changed."""
+        from workouts.command_line import Failed, find_timeline
+
+        self.window.come_forward()
+        if not named or self.past.asking or self._run is not None or self.practice is not None:
+            return
+        try:
+            timeline, _ = find_timeline(named, self._data)
+        except Failed as failed:
+            self._tell(str(failed).splitlines()[0])
+        else:
+            self.past.begin_once_settled(timeline)
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -116,7 +139,7 @@ class Program(QObject):
     def _make_breathe(self) -> QWidget:
         from gui.screens.breathe import BreathePage
 
-        page = BreathePage(lambda: self.settings, self._since_exercise)
+        page = BreathePage(lambda: self.settings, self.past.since_session)
         page.begin.connect(self.practise)
         page.new.connect(self.edit_pattern)
         page.edit.connect(self.edit_pattern)
@@ -130,10 +153,6 @@ class Program(QObject):
         if self.library is not None:
             page.show_library(self.library)
         return page
-
-    def _since_exercise(self) -> int | None:
-        """Give how many milliseconds ago the last workout ended, if there was one."""
-        return None if self._exercise_ended is None else round((self._clock() - self._exercise_ended) * 1000)
 
     def _make_doctor(self) -> QWidget:
         return self._doctor_page(can_be_left=False)
@@ -192,6 +211,8 @@ class Program(QObject):
             self._workouts.show_library(self.library)
         if self._breathe is not None and self.library is not None:
             self._breathe.show_library(self.library)
+        if self.library is not None:
+            self.past.settle(self.library)
 
     # ---- screens over everything -------------------------------------------------------------------------------------
 
@@ -232,6 +253,13 @@ class Program(QObject):
 
     def begin(self, timeline: Timeline) -> None:
         """Begin a session."""
+        self._make_run(timeline).begin()
+
+    def _go_on(self, stand: Any) -> None:  # noqa: ANN401 — a `Stand`, whose module is not to slow the start
+        if self.library is not None:
+            self._make_run(stand.timeline).go_on(stand, self.library)
+
+    def _make_run(self, timeline: Timeline) -> SessionRun:
         from gui.session_run import Parts, SessionRun
 
         self._close_desk()
@@ -243,6 +271,7 @@ class Program(QObject):
             self.settings,
             performer,
             self._clock,
+            self.past.keeper,
             self.theme,
             lambda: self.library,
             self._media(),
@@ -253,7 +282,7 @@ class Program(QObject):
         run.ended.connect(self._session_ended)
         run.changed.connect(self._change)
         self._run = run
-        run.begin()
+        return run
 
     @property
     def session(self) -> Session | None:
@@ -262,14 +291,25 @@ class Program(QObject):
 
     def _session_ended(self) -> None:
         self._run = None
-        self._exercise_ended = self._clock()
+        self.past.session_ended()
 
-    def _close_session(self) -> None:
+    def keep_now(self) -> None:
+        """Pause what is running, and see to it that it is on the disk."""
         if self._run is not None:
-            self._run.session.stop("window closed")
+            self._run.keep_now()
+        if self.practice is not None:
+            self.practice.keep_now()
+        self.past.flush()
+
+    def close(self) -> None:
+        """End what is running: a session so that the next start can go on with it. All is on the disk then."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.leave()
         if self.practice is not None and self.practice.session is not None:
             self.practice.session.stop("window closed")
         self._close_desk()
+        self.past.close()
 
     # ---- breathing ---------------------------------------------------------------------------------------------------
 
@@ -291,7 +331,8 @@ class Program(QObject):
 
         kind = PracticeRun if choice.lesson is None else LessonRun
         media = self._media()
-        run = kind(choice, self.window, self.sounds, self.settings, self.theme, self._clock, media, parent=self)
+        parts = (self.window, self.sounds, self.settings, self.theme, self._clock, self.past.keeper)
+        run = kind(choice, *parts, media, parent=self)
         run.happened.connect(self.awake.take)
         if isinstance(run, LessonRun):
             run.answered.connect(self._keep_answer)
@@ -352,6 +393,7 @@ class Program(QObject):
                 self.theme,
                 self._clock,
                 self._data,
+                self.past.keeper,
                 settings=lambda: self.settings,
                 library=lambda: self.library,
             )
@@ -438,15 +480,3 @@ class Program(QObject):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._tell(self.tr("It lies in {0}").format(folder))
-
-
-def open_window(start: Timeline | None = None, data: Path | None = None) -> int:
-    """Open the window, in a session of `start` if it is given; give the exit code when it is closed."""
-    # What Qt's sound library lacks on this computer is for `main.py doctor` to tell, not for the terminal.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("back-up-your-back")
-    app.setApplicationDisplayName("Back Up Your Back")
-    program = Program(app, data or data_folder())
-    program.open(start)
-    return app.exec()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gui.finder_run import FinderStep
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.settings import Settings
     from gui.sounds import Sounds
@@ -36,6 +37,7 @@ class BesideParts:
     clock: Callable[[], float]
     folder: Path
     """The person's own."""
+    keeper: Keeper
     settings: Callable[[], Settings]
     library: Callable[[], Library | None]
 
@@ -111,6 +113,7 @@ class Beside(QObject):
                 parts.theme,
                 parts.clock,
                 parts.folder,
+                parts.keeper,
                 library.patterns if library else {},
                 self.today(),
             ),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.practice import PracticeSession
     from gui.screens.finder.frame import FinderFrame
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from gui.sounds import Sounds
     from gui.theme import Theme
     from workouts.breathing.own_rate import OwnRate
+    from workouts.history.entry import Entry
     from workouts.model import Pattern
 
 
@@ -51,6 +53,7 @@ class FinderParts:
     clock: Callable[[], float]
     folder: Path
     """The person's own."""
+    keeper: Keeper
     patterns: Mapping[str, Pattern]
     today: date
 
@@ -66,8 +69,9 @@ class FinderStep(PracticeRun):
             pattern=pattern, session=self._settings.breath_sessions + 1, slowest=rate_of(pattern.cycle), lead_in=LEAD_IN
         )
 
-    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:  # noqa: ARG002
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, entry: Entry) -> None:  # noqa: ARG002
         self.screen = None
+        self._keeper.keep(entry)
         if self.small is not None:
             self.small.shut()
         self.over.emit(screen)
@@ -148,7 +152,9 @@ class FinderRun(QObject):
     def _breathe(self, pattern: Pattern) -> None:
         parts, settings = self._parts, self._parts.settings
         choice = PracticeChoice(pattern, EACH, None, settings.breath_picture, settings.breath_position, free=False)
-        step = FinderStep(choice, parts.window, parts.sounds, settings, parts.theme, parts.clock, parent=self)
+        step = FinderStep(
+            choice, parts.window, parts.sounds, settings, parts.theme, parts.clock, parts.keeper, parent=self
+        )
         step.over.connect(lambda screen: self._ask(pattern, step, screen))
         step.changed.connect(self.changed)
         self.step = step

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.screens.practice import PracticeScreen
     from workouts.breathing.lessons import Lesson
     from workouts.breathing.own_rate import OwnRate
+    from workouts.history.entry import Entry
 
 
 class LessonRun(PracticeRun):
@@ -67,9 +68,10 @@ class LessonRun(PracticeRun):
         self._window.drop_screen(asking)
         self.ended.emit()
 
-    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:  # noqa: ARG002
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, entry: Entry) -> None:
         self.screen = None
         end = self._ask(None)
+        self._put_into_journal(entry, end)
         end.felt.connect(lambda symptoms: self._keep(session, symptoms))
         self._window.drop_screen(screen)
         self._keep(session, frozenset())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
 
     closing = Signal()
     painted = Signal()
-    """The first time the pages have been painted: what need not be there before may be done now."""
+    """The first time anything has been painted: what need not be there before may be done now."""
 
     def __init__(
         self, app: QApplication, places: Sequence[Place], keys: Mapping[str, tuple[str, ...]] | None = None
@@ -170,6 +170,8 @@ class MainWindow(QWidget):
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen over everything; `drop_screen` ends it."""
+        if not self._painted:
+            screen.installEventFilter(self)  # it may hide the window's own ground, which then is never painted
         self._all.addWidget(screen)
         self._all.setCurrentWidget(screen)
         self._enable_actions()
@@ -191,6 +193,13 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def come_forward(self) -> None:
+        """Be seen, whatever lies over it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or be as large as before: a window that filled the desktop does so again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -199,8 +208,18 @@ class MainWindow(QWidget):
         """Give a narrow window's room to the page."""
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the first painting of a screen that was there from the start."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._tell_painted()
+        return False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tell of the first painting; the pages paint themselves."""
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
         if not self._painted:
             self._painted = True
             self.painted.emit()

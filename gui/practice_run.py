@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui.announcing import announce
+from gui.kept import Kept as KeptInJournal
 from gui.practice import PracticeSession
 from gui.practice_small import PracticeInSmall
 from gui.practice_sound import PracticeSound
@@ -27,6 +28,7 @@ from workouts.breathing.hand_over import AT_REST
 from workouts.breathing.plan import FREE, Practice, plan
 from workouts.breathing.shape import USUAL_SHARE
 from workouts.events import Event, Finished, Stopped
+from workouts.history.record import PracticeRecord
 from workouts.player import State
 from workouts.safety import safety
 
@@ -34,15 +36,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from gui.cues.voice import Voice
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.media.listeners import PracticeMedia
     from gui.media.mpris import MediaPlayer
     from gui.screens.ending import EndingScreen
+    from gui.screens.lesson_end import LessonEnd
     from gui.settings import Settings
     from gui.sounds import Sounds
     from gui.theme import Theme
     from workouts.breathing.cautions import Symptom
     from workouts.breathing.own_rate import OwnRate
+    from workouts.history.entry import Entry
 
 STOP: Final = "stop"
 AT_THE_EXHALE: Final = "at the exhale"
@@ -82,6 +87,7 @@ class PracticeRun(QObject):
         settings: Settings,
         theme: Theme,
         clock: Callable[[], float],
+        keeper: Keeper,
         media: MediaPlayer | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -94,6 +100,7 @@ class PracticeRun(QObject):
             settings: What else was chosen, and how many practices there have been.
             theme: The colours.
             clock: Seconds that never go back.
+            keeper: What keeps it in the journal.
             media: The desktop's media keys, where there are such.
             parent: The QObject that owns it.
 
@@ -108,6 +115,7 @@ class PracticeRun(QObject):
         self._settings = settings
         self._theme = theme
         self._clock = clock
+        self._keeper = keeper
         self._media = media
         self._asking = False
         self._own_before: float | None = None
@@ -157,6 +165,9 @@ class PracticeRun(QObject):
         screen = PracticeScreen(session, self._choice, self._theme, self._settings)
         small = PracticeInSmall(session, self._window, self._settings, self._theme, parent=self)
         self.session, self.screen, self.small = session, screen, small
+        keeper = self._keeper
+        record = PracticeRecord(self._choice.pattern, self._own_before, self._clock, keeper.wall, keeper.save)
+        self._record = record
 
         # The practice's listeners, equal among each other; the screen has connected itself.
         if self._sound is not None:
@@ -172,7 +183,9 @@ class PracticeRun(QObject):
             session.happened.connect(self._shown.take)
         session.happened.connect(self._announce)
         session.happened.connect(self.happened)
+        session.happened.connect(record.take)
         session.happened.connect(self._end)
+        session.moved.connect(lambda: record.passed(session.pacer))
         # What the screen asks for, beyond driving the practice.
         screen.stop_wanted.connect(self._ask_to_stop)
         screen.keys_wanted.connect(self._show_keys)
@@ -238,21 +251,35 @@ class PracticeRun(QObject):
         if isinstance(event, Finished | Stopped) and self.screen is not None and self.session is not None:
             if self._spoken is not None:
                 self._spoken.leave()
-            self._show_summary(self.session, self.screen, finished=not self.session.pacer.left)
+            why = event.reason if isinstance(event, Stopped) else ""
+            self._show_summary(self.session, self.screen, self._record.entry(self.session.pacer, why))
 
-    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:
+    def keep_now(self) -> None:
+        """Let the breath stand still, and write down what was breathed."""
+        if self.session is not None:
+            self.session.pause()
+            self._record.write(self.session.pacer)
+
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, entry: Entry) -> None:
         self.screen = None
-        breathed = session.pacer.breathed
-        summary = PracticeSummary(Practised(self._choice.pattern.name, breathed, finished, self._own_before), safety())
+        practised = Practised(self._choice.pattern.name, session.pacer.breathed, entry.finished, self._own_before)
+        summary = PracticeSummary(practised, safety())
+        self._in_journal = self._put_into_journal(entry, summary)
+        summary.measure.connect(lambda: self._measure_after(summary))
         summary.leave.connect(lambda: self._leave(summary))
         summary.again.connect(lambda: self._once_more(summary))
-        summary.measure.connect(lambda: self._measure_after(summary))
         summary.doctor.connect(self.doctor)
         summary.felt.connect(lambda symptoms: self._keep(session, symptoms))
         self._window.show_screen(summary)
         self._window.drop_screen(screen)
         self._keep(session, frozenset())
         self.ended.emit()
+
+    def _put_into_journal(self, entry: Entry, end: PracticeSummary | LessonEnd) -> KeptInJournal:
+        kept = KeptInJournal(self._keeper, end.kept)
+        kept.keep(entry)
+        end.felt.connect(lambda symptoms: kept.change(felt=tuple(sorted(symptoms))))
+        return kept
 
     def _keep(self, session: PracticeSession, symptoms: Collection[Symptom]) -> None:
         breathed, settings = session.pacer.breathed, self._settings
@@ -273,6 +300,7 @@ class PracticeRun(QObject):
         if found is not None:
             self.changed.emit({"breath_own": found.rate})
             summary.show_own_after(found.rate)
+            self._in_journal.change(own_after=found.rate)
 
     def _leave(self, summary: EndingScreen) -> None:
         if self.small is not None:

@@ -17,6 +17,7 @@ from workouts.player import Player, State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workouts.model import Millis
     from workouts.segments import Cue, Timeline, Way
     from workouts.timeline.variants import Shelf
 
@@ -52,9 +53,9 @@ class Session(QObject):
 
     # Each command is passed to the player, and what came of it to the listeners.
 
-    def start(self) -> None:
-        """Begin."""
-        self._tell(self.player.start())
+    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> None:
+        """Begin, or take up a session again as `Player.start` has it."""
+        self._tell(self.player.start(index, at, lead_in=lead_in, earlier=earlier))
 
     def carry_on(self) -> None:
         """Pause, go on, or end a set that waits: what the one key does."""

@@ -14,6 +14,7 @@ from gui.announcing import announce, segment_words
 from gui.figure.stage import FigureStage
 from gui.figures import look_of
 from gui.in_small import InSmall
+from gui.kept import Kept
 from gui.screens.keys_sheet import keys_sheet
 from gui.screens.session import SessionScreen
 from gui.screens.session_sizes import larger
@@ -29,8 +30,9 @@ from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
 from workouts.breathing.within import fitted, limits_of
 from workouts.cues import estimate
-from workouts.done import Done
 from workouts.events import Finished, SegmentStarted, Stopped
+from workouts.history.checkpoint import lead_in
+from workouts.history.record import SessionRecord
 from workouts.player import COUNT_IN, State
 from workouts.safety import safety
 from workouts.segments import Timeline
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.keep_awake import KeepAwake
+    from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.media.listeners import SessionMedia
     from gui.media.mpris import MediaPlayer
@@ -47,8 +50,10 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from workouts.events import Event
     from workouts.figure.performance import Performer
+    from workouts.history.checkpoint import Stand
     from workouts.library import Library
     from workouts.segments import Cue
+    from workouts.timeline.variants import Shelf
 
 STOP: Final = "stop"
 GO_ON: Final = "go on"
@@ -64,6 +69,7 @@ class Parts:
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
+    keeper: Keeper
     theme: Theme
     library: Callable[[], Library | None]
     """What there is, once it is read."""
@@ -89,10 +95,11 @@ class SessionRun(QObject):
         self._window = parts.window
         self._sounds = parts.sounds
         self._tones = parts.sounds.tones()
+        self._keeper = parts.keeper
+        self._record = SessionRecord(timeline, parts.clock, parts.keeper.wall, parts.keeper.save)
         self._voice = parts.sounds.voice()
         self._speech = SessionVoice(self._voice, timeline, parts.sounds.cues) if self._voice else None
-        self._done = Done()
-        self._asking = False
+        self._asking = self._leaving = False
         self._begun = False
         self._settings = settings
         count_in = COUNT_IN if settings.count_in else 0
@@ -123,6 +130,7 @@ class SessionRun(QObject):
             self.session.happened.connect(self._media.take)
         self.session.happened.connect(parts.awake.take)
         self.session.happened.connect(self._end)
+        self.session.moved.connect(lambda: self._record.passed(self.session.player))
 
     def _wire_wishes(self, parts: Parts) -> None:
         """Grant what the screen asks for, beyond driving the session."""
@@ -178,10 +186,28 @@ class SessionRun(QObject):
         self._window.show_screen(self.screen)
         self.session.start()
 
+    def go_on(self, stand: Stand, shelf: Shelf) -> None:
+        """Show the screen and go on with a session that was interrupted, from its shelf of exercises."""
+        at = self._record.go_on(stand, shelf)
+        self._window.show_screen(self.screen)
+        segment = stand.timeline.segments[stand.index]
+        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=self._record.done.spent)
+
+    def keep_now(self) -> None:
+        """Let time stand still, and write down where the session is."""
+        self.session.pause()
+        self._record.write(self.session.player)
+
+    def leave(self) -> None:
+        """End without a word: the next start of the program offers to go on here."""
+        self._leaving = True
+        self._record.write(self.session.player)
+        self.session.stop("window closed")
+
     # ---- listeners ---------------------------------------------------------------------------------------------------
 
     def _keep(self, event: Event) -> None:
-        self._done.take(event, self.session.player.timeline)
+        self._record.take(event, self.session.player.timeline)
 
     def _brighten(self, event: Event) -> None:
         """Flash at each change, but not at the very start, which the person made."""
@@ -199,13 +225,15 @@ class SessionRun(QObject):
         if isinstance(event, Finished | Stopped):
             if self._speech is not None:
                 self._speech.leave()
-            self._show_summary()
-            self._small.ask_for_the_large_window()
+            if not self._leaving:
+                self._show_summary(event.reason if isinstance(event, Stopped) else "")
+                self._small.ask_for_the_large_window()
 
     # ---- the end -----------------------------------------------------------------------------------------------------
 
-    def _show_summary(self) -> None:
-        summary = SummaryScreen(self._timeline.name, self._done, safety())
+    def _show_summary(self, why: str) -> None:
+        summary = SummaryScreen(self._timeline.name, self._record.done, safety())
+        Kept(self._keeper, summary.kept).keep(self._record.entry(why))
         summary.leave.connect(lambda: self._leave(summary))
         summary.again.connect(lambda: self._once_more(summary))
         summary.doctor.connect(self.doctor)

@@ -40,7 +40,7 @@ def _breathed(segment: Segment, plan: Plan, position: Millis, by: Millis) -> Seg
 
 
 def _adjusted(segment: Segment, position: Millis, by: Millis) -> Segment | None:
-    unit = _unit(segment)
+    unit = unit_of(segment)
     steps = max(1, round(abs(by) / unit)) * (1 if by > 0 else -1)
     spare = segment.length - position - LEAST_LEFT
     if steps < 0:
@@ -53,7 +53,7 @@ def _adjusted(segment: Segment, position: Millis, by: Millis) -> Segment | None:
     return replace(segment, length=length)
 
 
-def _unit(segment: Segment) -> Millis:
+def unit_of(segment: Segment) -> Millis:
     """Give what time comes in: a repetition with the gap behind it, or a millisecond."""
     if segment.reps is not None and segment.rep_length:
         return segment.rep_length + segment.gap

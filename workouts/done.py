@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from workouts.events import ExerciseChanged, Finished, Hurt, Resumed, SegmentEnded, Stopped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workouts.events import Event, Why
     from workouts.model import Exercise, Millis, Side
     from workouts.segments import Segment, Timeline
@@ -58,10 +60,22 @@ class Done:
     """What was easier, harder or hurt, in the order in which it happened."""
     _exercises: dict[str, Exercise] = field(default_factory=dict)
 
+    @classmethod
+    def again(
+        cls,
+        spent: Millis,
+        worked: Millis,
+        held: Iterable[Held],
+        happened: Iterable[Happened],
+        exercises: Iterable[Exercise],
+    ) -> Done:
+        """Give what was done in a part of a session that lies behind."""
+        return cls(spent, worked, held=[*held], happened=[*happened], _exercises={each.id: each for each in exercises})
+
     def take(self, event: Event, timeline: Timeline) -> None:
         """Note an event of the session that plays this timeline."""
         if isinstance(event, SegmentEnded):
-            self._ended(timeline.segments[event.index], event)
+            self._ended(timeline.segments[event.index], event.lasted)
         elif isinstance(event, Finished):
             self.finished = True
         elif isinstance(event, Hurt):
@@ -71,15 +85,21 @@ class Done:
         elif isinstance(event, Resumed | Stopped):
             self._answered("went on" if isinstance(event, Resumed) else "stopped")
 
-    def _ended(self, segment: Segment, event: SegmentEnded) -> None:
-        self.spent += event.lasted
-        if not segment.kind.is_work or event.lasted < SHORTEST_TRY:
+    def _ended(self, segment: Segment, lasted: Millis) -> None:
+        self.spent += lasted
+        if not segment.kind.is_work or lasted < SHORTEST_TRY:
             return
-        self.worked += event.lasted
+        self.worked += lasted
         if segment.exercise:
             self._exercises[segment.exercise.id] = segment.exercise
             if segment.waits == "max":
-                self.held.append(Held(segment.exercise, segment.side, event.lasted))
+                self.held.append(Held(segment.exercise, segment.side, lasted))
+
+    def and_of(self, segment: Segment, lasted: Millis) -> Done:
+        """Give what was done if so much of a segment is added; this one stays as it is."""
+        more = replace(self, held=[*self.held], happened=[*self.happened], _exercises={**self._exercises})
+        more._ended(segment, lasted)
+        return more
 
     def _hurt(self, event: Hurt) -> None:
         """Note what hurts; said twice in one pause it is still one pain."""

@@ -86,6 +86,8 @@ class Player:
         self._began = 0
         """The clock's reading at which the segment would have begun, had there been no pauses."""
         self._last = 0
+        self._counting = count_in
+        """The seconds of the count-in that is under way, or of the last one."""
         self._counted = 0
         self._spoken_until = 0
         self._given: list[Cue] = []
@@ -275,14 +277,28 @@ class Player:
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
-    def start(self, index: int = 0, at: Millis = 0) -> list[Event]:
-        """Begin, or take up a session again at a segment, so many milliseconds into it."""
+    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> list[Event]:
+        """Begin, or take up a session again at a segment, so many milliseconds into it.
+
+        `lead_in` is how many seconds are counted down before time passes there, while what is said at its start is
+        heard. `earlier` is how long the session had lasted before.
+        """
         if self._state is not State.READY or not 0 <= index < len(self._timeline.segments):
             return []
         self._last = self._began = self._now()
+        self._earlier = earlier
         self._state = State.RUNNING
         self._begin(index, at)
+        if lead_in:
+            self._count_from(lead_in)
         return self._news()
+
+    def _count_from(self, seconds: int) -> None:
+        self._state = State.COUNTING_IN
+        self._began = self._last
+        self._counting = seconds
+        self._counted = 0
+        self._count(self._last)
 
     def pause(self) -> list[Event]:
         """Let time stand still."""
@@ -298,18 +314,15 @@ class Player:
         """Let time go on, after the count-in."""
         if not self._caught_up() or self._state is not State.PAUSED:
             return self._news()
-        self._state = State.COUNTING_IN
-        self._began = self._last
-        self._counted = 0
-        self._count(self._last)
+        self._count_from(self._count_in)
         return self._news()
 
     def _count(self, now: int) -> None:
         """Count in, from the moment in `_began`."""
-        while self._counted < self._count_in and now - self._began >= self._counted * MICROSECONDS:
-            self._events.append(CountIn(self._count_in - self._counted))
+        while self._counted < self._counting and now - self._began >= self._counted * MICROSECONDS:
+            self._events.append(CountIn(self._counting - self._counted))
             self._counted += 1
-        end = self._began + self._count_in * MICROSECONDS
+        end = self._began + self._counting * MICROSECONDS
         if now < end:
             return
         self._state = State.WAITING if self.segment.waits else State.RUNNING

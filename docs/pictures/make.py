@@ -25,16 +25,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
+from gui.interrupted import Interrupted
 from gui.screens.breath_choice import PracticeChoice
 from gui.screens.breathe import BreathePage
 from gui.screens.finder.frame import FinderFrame
 from gui.screens.finder.questions import FinderQuestions
+from gui.screens.kept_line import KeptLine
 from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.session import SessionScreen
 from gui.screens.settings.breath import BreathPlate
 from gui.screens.settings.tones import TonesPlate
 from gui.screens.settings.voice import VoicePlate
+from gui.screens.summary import SummaryScreen
 from gui.settings import WordSize
 from gui.widgets.breath.moment import Breath
 from gui.widgets.scroll import Scroll
@@ -295,6 +298,30 @@ class Pictures:
         session = self.program.session
         if session is not None:
             session.stop("picture")
+        self.program.past.keeper.flush()
+
+    def not_kept(self) -> None:
+        """Show the summary of a session that cannot be kept."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        self.stop()
+        self.settle()
+        self.program.window.findChildren(KeptLine)[-1].show_not_kept("the disk is full")
+
+    def interrupted(self) -> None:
+        """Ask whether to go on where a session was interrupted."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        session, keeper, library = self.program.session, self.program.past.keeper, self.program.library
+        assert session is not None
+        assert library is not None
+        keeper.flush()
+        content = keeper.store.path.read_bytes()
+        self.stop()
+        self.program.window.findChildren(SummaryScreen)[-1].leave.emit()
+        (keeper.store.journal.folder / f"{keeper.store.path.stem}.jsonl").unlink()
+        keeper.store.path.write_bytes(content)
+        self.page("workouts")
+        asking = Interrupted(keeper, self.program.window, self.program)
+        asking.settle(library)
 
 
 def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
@@ -322,6 +349,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "session-dark": pictures.closed_eyes,
         "session-keys": lambda: pictures.act("session.keys"),
         "summary": pictures.stop,
+        "summary-not-kept": pictures.not_kept,
         "keys": pictures.program.change_keys,
         "breathe": lambda: pictures.page("breathe"),
         "own-rate": lambda: pictures.own_rate(5),
@@ -350,6 +378,7 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "finder-light-headed": lambda: pictures.finder(Answer(7, 8, 2, 4)),
         "finder-result": pictures.found,
         "pattern-remove": pictures.remove,
+        "interrupted": pictures.interrupted,
     }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import fixed_action
+from gui.screens.kept_line import KeptLine
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
@@ -45,6 +46,8 @@ class EndingScreen(QWidget):
         self.column.addWidget(Label(kicker.upper(), "caps", ACCENT))
         self.column.addWidget(Label(title, "display", wrap=True))
         self.column.addWidget(Label(name, "body", QUIET, wrap=True))
+        self.kept = KeptLine()
+        self.column.addWidget(self.kept)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
