@@ -42,7 +42,7 @@ class Start:
         self.program = Program(app, folder, self.clock, wall)
         self.window = self.program.window
         self.said = []
-        self.program._tell = self.said.append
+        self.program.tell = self.said.append
         self.program.open(start)
         bot.waitUntil(lambda: self.program.library is not None and len(self.window.findChildren(Card)) > 20)
         self.settle()
@@ -516,7 +516,7 @@ def test_how_long_ago_the_last_workout_was_is_known_after_a_restart(starts):
 def test_news_of_what_is_kept_is_a_line_that_passes(starts):
     crashed(starts)
     used = starts()
-    del used.program._tell
+    del used.program.tell
     used.press(Qt.Key.Key_Escape)
     used.settle()
     assert used.screen(Toast).accessibleName() == "Kept in your journal: Try, 25 s."

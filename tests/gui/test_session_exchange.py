@@ -98,7 +98,7 @@ def test_breathing_has_no_easier_exercise(used):
 
 def test_as_long_as_the_exercises_are_being_read_it_is_said(planking):
     planking.program.session.happened.disconnect()
-    run = planking.program._run
+    run = planking.program.running.run
     run.screen.exchange_wanted.disconnect()
     from gui.session_exchange import Exchanging
 
@@ -274,7 +274,7 @@ def test_the_easiest_exercise_that_hurts_can_be_left_out(used):
 
 def test_only_one_question_is_asked_at_a_time(planking):
     planking.press(P)
-    planking.program._run.screen.hurts_wanted.emit()
+    planking.program.running.run.screen.hurts_wanted.emit()
     planking.screen(Sheet)
 
 

@@ -21,7 +21,7 @@ def strip(used):
     """A session in its strip; the used program is its `used`."""
     used.open().begin()
     used.press(Qt.Key.Key_W)
-    strip = used.program._run._small.small
+    strip = used.program.running.run._small.small
     used.bot.waitUntil(lambda: strip.seen)
     strip.used = used
     return strip
@@ -48,7 +48,7 @@ def test_w_moves_a_session_into_a_strip_above_all_windows_and_back(strip):
     assert strip.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert used.window.isMinimized()
     press(strip, Qt.Key.Key_W)
-    assert used.program._run._small.small is None
+    assert used.program.running.run._small.small is None
     assert not used.window.isMinimized()
     assert used.screen(SessionScreen).isVisible()
 
@@ -91,7 +91,7 @@ def test_its_size_and_its_place_are_kept(strip):
     assert kept["places"]["session"] == [40, 60]
     press(strip, Qt.Key.Key_Escape)
     used.press(Qt.Key.Key_W)
-    again = used.program._run._small.small
+    again = used.program.running.run._small.small
     assert again.size().toTuple() == (640, 132)
     assert again.pos().toTuple() == (40, 60)
 
@@ -107,6 +107,6 @@ def test_at_the_end_it_says_so_and_leads_to_the_summary(strip):
 
 def test_it_goes_with_the_window(strip):
     used = strip.used
-    run = used.program._run
+    run = used.program.running.run
     used.window.close()
     assert run._small.small is None
