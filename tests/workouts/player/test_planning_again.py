@@ -123,3 +123,9 @@ def test_a_segment_that_is_begun_again_has_all_its_cues_again():
     run.do("previous")
     run.do("plan_again")
     assert run.run(2) == ["say Get ready"]
+
+
+def test_the_cues_of_some_segments_can_be_asked_for():
+    run = Run(work(5), work(5), plan=Plans(say(0, 600, "One"), say(1, 600, "Two"), say(1, 900, "Three")))
+    assert [cue.text for cue in run.player.cues([1, 2, -1])] == ["Two", "Three"]
+    assert [cue.text for cue in run.player.cues(range(2))] == ["One", "Two", "Three"]
