@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from workouts.command_line import Failed, find_timeline, own_folder, parser, run
+from workouts.command_line import Failed, anywhere, find_timeline, own_folder, parser, run
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def main(words: list[str]) -> int:
     """Do what the command line says; give the exit code."""
     if not words:
-        from gui.app import open_window
+        from gui.opening import open_window
 
         return open_window()
     arguments = parser().parse_args(words)
@@ -44,9 +44,9 @@ def _start(workout: str, arguments: argparse.Namespace) -> int:
     except Failed as failed:
         print(failed, file=sys.stderr)  # noqa: T201
         return 1
-    from gui.app import open_window
+    from gui.opening import open_window
 
-    return open_window(timeline, arguments.data)
+    return open_window(timeline, arguments.data, anywhere(workout))
 
 
 if __name__ == "__main__":

@@ -6,54 +6,59 @@ any of them other keys: `Settings.keys` holds those, by the action's name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from gui.key_map import Command, keys_of
+from gui.key_words import all_words
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-SHOWN = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "-": "−"}
-"""How keys are written on a button."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something that can be done: its name in the program, what it does in words, its usual keys (portable text)."""
-
-    name: str
-    words: str
-    keys: tuple[str, ...]
+__all__ = ["Actions", "Command", "fixed_action"]
 
 
 class Actions:
     """The actions of a screen, which work while the focus is in it."""
 
-    def __init__(self, screen: QWidget, commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        screen: QWidget,
+        commands: Iterable[Command],
+        keys: Mapping[str, Sequence[str]],
+        where: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
         """Make an action for each command.
 
         Args:
             screen: Where the keys work.
             commands: What there is to do.
             keys: Other keys than a command's usual ones, by its name.
+            where: Whether the keys work only while the focus is in the screen, or in its whole window.
 
         """
+        self._where = where
         self._screen = screen
         self._commands = {command.name: command for command in commands}
-        self._actions = {command.name: self._make(command, keys) for command in self._commands.values()}
+        self._actions = {command.name: self._make(command) for command in self._commands.values()}
+        self.use(keys)
 
-    def _make(self, command: Command, keys: Mapping[str, tuple[str, ...]]) -> QAction:
+    def _make(self, command: Command) -> QAction:
         action = QAction(command.words, self._screen)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in keys.get(command.name, command.keys)])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(self._where)
         action.setAutoRepeat(False)
         self._screen.addAction(action)
         return action
+
+    def use(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Take other keys at once; buttons that follow the actions show them."""
+        for name, found in keys_of(self._commands.values(), keys).items():
+            self._actions[name].setShortcuts([QKeySequence(key) for key in found])
 
     def connect(self, name: str, do: Callable[[], object]) -> None:
         """Say what an action does."""
@@ -62,15 +67,34 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def commands(self) -> list[Command]:
+        """Give the table that the actions were made from."""
+        return list(self._commands.values())
+
     def hint(self, name: str) -> str:
-        """Give an action's first key as it stands on a button; nothing where it has none."""
-        return next(iter(self._hints(name)), "")
+        """Give an action's first key in words, for a menu; nothing where it has none."""
+        return next(iter(all_words(key.toString() for key in self._actions[name].shortcuts())), "")
 
-    def sheet(self) -> list[tuple[str, str]]:
-        """Give every action's keys with what it does, for the sheet of keys."""
-        return [("  ".join(self._hints(name)), command.words) for name, command in self._commands.items()]
+    def find(self, name: str) -> QAction | None:
+        """Give an action, if there is one of this name."""
+        return self._actions.get(name)
 
-    def _hints(self, name: str) -> list[str]:
-        native = QKeySequence.SequenceFormat.NativeText
-        texts = [key.toString() for key in self._actions[name].shortcuts() if key.toString() != "="]
-        return [SHOWN.get(text, QKeySequence(text).toString(native)) for text in texts]
+    def all(self) -> list[QAction]:
+        """Give every action, in the order of the table."""
+        return list(self._actions.values())
+
+
+def fixed_action(screen: QWidget, name: str, words: str, do: Callable[[], object], key: str = "") -> QAction:
+    """Add an action whose key nobody changes: Esc to go back is the same everywhere.
+
+    Enter is given no key here: it belongs to whatever has the focus, and only a screen that nobody took it from
+    triggers the action.
+    """
+    action = QAction(words, screen)
+    action.setObjectName(name)
+    if key:
+        action.setShortcut(QKeySequence(key))
+    action.setAutoRepeat(False)
+    action.triggered.connect(lambda _checked=False: do())
+    screen.addAction(action)
+    return action

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from gui.lesson_cues import LessonCues, read_aloud
+from gui.lesson_voice import LessonVoice
 from gui.practice_run import PracticeRun
 from gui.screens.lesson_end import LessonEnd
 from gui.screens.own_rate import OwnRateScreen
@@ -14,10 +15,13 @@ from workouts.breathing.lesson_file import course
 from workouts.safety import safety
 
 if TYPE_CHECKING:
+    from gui.cues.voice import Voice
     from gui.practice import PracticeSession
+    from gui.practice_voice import PracticeVoice
     from gui.screens.practice import PracticeScreen
     from workouts.breathing.lessons import Lesson
     from workouts.breathing.own_rate import OwnRate
+    from workouts.history.entry import Entry
 
 
 class LessonRun(PracticeRun):
@@ -53,14 +57,21 @@ class LessonRun(PracticeRun):
         session.happened.connect(self.cues.take)  # nothing is said before the first in-breath, which is seconds away
         self.cues.say.connect(lambda words: read_aloud(screen, words))
 
+    def _speaker(self, voice: Voice, session: PracticeSession) -> PracticeVoice:
+        """Give what says the words of this lesson."""
+        return LessonVoice(voice, session, self.lesson)
+
     def _tapped(self, asking: OwnRateScreen, found: OwnRate | None) -> None:
+        if found is not None:
+            self.changed.emit({"breath_own": found.rate})
         self._ask(found.rate if found else None)
         self._window.drop_screen(asking)
         self.ended.emit()
 
-    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, *, finished: bool) -> None:  # noqa: ARG002
+    def _show_summary(self, session: PracticeSession, screen: PracticeScreen, entry: Entry) -> None:
         self.screen = None
         end = self._ask(None)
+        self._put_into_journal(entry, end)
         end.felt.connect(lambda symptoms: self._keep(session, symptoms))
         self._window.drop_screen(screen)
         self._keep(session, frozenset())

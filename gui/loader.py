@@ -34,6 +34,11 @@ class Loader(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._read_on)
 
+    def start_once(self) -> None:
+        """Read everything, if that was not begun before."""
+        if self._loading is None:
+            self.start()
+
     def start(self) -> None:
         """Read everything anew."""
         from workouts.library import Loading

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import icons
+from gui.actions import Actions
 from gui.theme import LINE
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
 from gui.widgets.focus import FocusRing
+from gui.window_actions import window_commands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QApplication
@@ -38,10 +41,17 @@ class Place:
     low: bool = False
 
 
-class Rail(QWidget):
-    """The names of the pages; `wanted` asks for one."""
+@runtime_checkable
+class Driven(Protocol):
+    """A screen with actions of its own, among them its keys."""
 
-    wanted = Signal(str)
+    @property
+    def commands(self) -> Actions:
+        """What can be done in it."""
+
+
+class Rail(QWidget):
+    """The names of the pages, whose buttons do what the pages' actions do."""
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
@@ -54,14 +64,18 @@ class Rail(QWidget):
         column.addSpacing(18)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
-        for number, place in enumerate(places, 1):
-            if place.low and not any(each.low for each in places[: number - 1]):
+        for number, place in enumerate(places):
+            if place.low and not any(each.low for each in places[:number]):
                 column.addStretch()
-            button = Button(place.words, "nav", place.icon, key=f"Ctrl+{number}", checkable=True)
-            button.clicked.connect(lambda _checked=False, name=place.name: self.wanted.emit(name))
+            button = Button(place.words, "nav", place.icon, checkable=True)
             self._group.addButton(button)
             self._buttons[place.name] = button
             column.addWidget(button)
+
+    def follow(self, commands: Actions) -> None:
+        """Let each button do its page's action."""
+        for name, button in self._buttons.items():
+            button.follow(commands[f"pages.{name}"]).show_hint(False)
 
     def show_place(self, name: str) -> None:
         """Mark a page as the one that is shown."""
@@ -87,9 +101,19 @@ class MainWindow(QWidget):
 
     closing = Signal()
     painted = Signal()
-    """The first time the pages have been painted: what need not be there before may be done now."""
+    """The first time anything has been painted: what need not be there before may be done now."""
 
-    def __init__(self, app: QApplication, places: Sequence[Place]) -> None:
+    def __init__(
+        self, app: QApplication, places: Sequence[Place], keys: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Make the window with its rail.
+
+        Args:
+            app: The program.
+            places: The pages of the rail.
+            keys: Other keys of its actions than the usual ones, by their names.
+
+        """
         super().__init__()
         self.setWindowTitle(self.tr("Back Up Your Back"))
         self.setWindowIcon(icons.app_icon())
@@ -111,9 +135,24 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)
         self._ring = FocusRing(app, self)
-        self.rail.wanted.connect(self.show_page)
-        for key in (Qt.Key.Key_F11,):
-            QShortcut(QKeySequence(key), self, self.toggle_full_screen)
+        self._add_actions(places, keys or {})
+
+    def _add_actions(self, places: Sequence[Place], keys: Mapping[str, tuple[str, ...]]) -> None:
+        commands = window_commands(self, [(place.name, place.words) for place in places])
+        self.commands = Actions(self, commands, keys, Qt.ShortcutContext.WindowShortcut)
+        for place in places:
+            self.commands.connect(f"pages.{place.name}", partial(self.show_page, place.name))
+        self.commands.connect("window.full_screen", self.toggle_full_screen)
+        self.commands.connect("window.quit", self.close)
+        self._places = [place.name for place in places]
+        self.rail.follow(self.commands)
+
+    def _enable_actions(self) -> None:
+        """Let the pages be gone to from the rail alone, and leave a screen with keys of its own to tell them itself."""
+        at_home = self._all.currentIndex() == 0
+        for name in self._places:
+            self.commands[f"pages.{name}"].setEnabled(at_home)
+        self.commands["pages.keys"].setEnabled(at_home or not isinstance(self._all.currentWidget(), Driven))
 
     def set_maker(self, name: str, make: Callable[[], QWidget]) -> None:
         """Say how a page of the rail is built when it is first wanted."""
@@ -127,11 +166,15 @@ class MainWindow(QWidget):
         self._pages.setCurrentWidget(self._made[name])
         self._all.setCurrentIndex(0)
         self.rail.show_place(name)
+        self._enable_actions()
 
     def show_screen(self, screen: QWidget) -> None:
         """Show a screen over everything; `drop_screen` ends it."""
+        if not self._painted:
+            screen.installEventFilter(self)  # it may hide the window's own ground, which then is never painted
         self._all.addWidget(screen)
         self._all.setCurrentWidget(screen)
+        self._enable_actions()
         screen.setFocus()
 
     def drop_screen(self, screen: QWidget) -> None:
@@ -139,22 +182,44 @@ class MainWindow(QWidget):
         self._all.removeWidget(screen)
         screen.deleteLater()
         self._all.setCurrentIndex(self._all.count() - 1)
+        self._enable_actions()
         below = self._all.currentWidget()
         (self._pages.currentWidget() if self._all.currentIndex() == 0 else below).setFocus()
 
+    def come_to_front(self) -> None:
+        """Be seen, also where it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def come_forward(self) -> None:
+        """Be seen, whatever lies over it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def toggle_full_screen(self) -> None:
-        """Take the whole screen, or give it back."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        """Take the whole screen, or be as large as before: a window that filled the desktop does so again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Give a narrow window's room to the page."""
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the first painting of a screen that was there from the start."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._tell_painted()
+        return False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tell of the first painting; the pages paint themselves."""
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
         if not self._painted:
             self._painted = True
             self.painted.emit()

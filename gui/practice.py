@@ -39,11 +39,12 @@ class PracticeSession(QObject):
         *,
         clock: Callable[[], float] = time.monotonic,
         remind_every: Millis | None = None,
+        tick_ms: Millis = TICK_MS,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.pacer = Pacer(plan, clock, remind_every)
-        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=tick_ms, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
 
     @property
@@ -82,6 +83,10 @@ class PracticeSession(QObject):
     def my_breath_starts_now(self) -> bool:
         """Breathe in now; whether that is possible."""
         return self._changed(self.pacer.my_breath_starts_now)
+
+    def lengthen(self, lasts: Millis) -> None:
+        """Go on until so many milliseconds from the first in-breath, instead of ending sooner."""
+        self._tell(self.pacer.lengthen(lasts))
 
     def finish(self) -> None:
         """End with this exhale."""

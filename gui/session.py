@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from workouts.events import Event
+from workouts.events import Event, ExerciseChanged
 from workouts.player import Player, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workouts.segments import Cue, Timeline
+    from workouts.model import Millis
+    from workouts.segments import Cue, Timeline, Way
+    from workouts.timeline.variants import Shelf
 
 TICK_MS: Final = 20
 """How often the player is asked; nothing is computed from it."""
+BREATH_TICK_MS: Final = 15
+"""The same while breathing is paced: the picture of a breath moves sixty times a second."""
 
 
 class Session(QObject):
@@ -49,9 +53,9 @@ class Session(QObject):
 
     # Each command is passed to the player, and what came of it to the listeners.
 
-    def start(self) -> None:
-        """Begin."""
-        self._tell(self.player.start())
+    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> None:
+        """Begin, or take up a session again as `Player.start` has it."""
+        self._tell(self.player.start(index, at, lead_in=lead_in, earlier=earlier))
 
     def carry_on(self) -> None:
         """Pause, go on, or end a set that waits: what the one key does."""
@@ -81,6 +85,20 @@ class Session(QObject):
         """Make the segment longer, or shorter if negative."""
         self._tell(self.player.add(round(seconds * 1000)))
 
+    def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> bool:
+        """Go on with an easier or harder exercise; whether there was one."""
+        events = self.player.exchange(way, shelf, hurt=hurt)
+        self._tell(events)
+        return any(isinstance(event, ExerciseChanged) for event in events)
+
+    def leave_out(self) -> None:
+        """Leave the exercise out from now on."""
+        self._tell(self.player.leave_out())
+
+    def hurts(self) -> None:
+        """Pause, because something hurts."""
+        self._tell(self.player.hurts())
+
     def plan_again(self) -> None:
         """Plan anew what is said, where lengths are known better now."""
         self._tell(self.player.plan_again())
@@ -106,3 +124,6 @@ class Session(QObject):
             self._timer.start()
         elif not passing:
             self._timer.stop()
+        interval = TICK_MS if self.player.segment.pattern is None else BREATH_TICK_MS
+        if interval != self._timer.interval():
+            self._timer.setInterval(interval)

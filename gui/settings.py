@@ -22,6 +22,7 @@ Clothes = Literal["blue", "teal", "violet", "rose", "green", "grey"]
 BreathPicture = Literal["body", "orb", "wave"]
 Speech = Literal["all", "names", "nothing"]
 Countdown = Literal[0, 3, 5, 10]
+SmallSize = Literal["small", "medium"]
 
 _CHOICES: dict[str, tuple[str | int, ...]] = {
     "theme": get_args(ThemeMode),
@@ -34,8 +35,9 @@ _CHOICES: dict[str, tuple[str | int, ...]] = {
     "breath_position": get_args(BreathPosition),
     "speech": get_args(Speech),
     "countdown": get_args(Countdown),
+    "small_size": get_args(SmallSize),
 }
-_LEAST = {"voice_rate": 60}
+_LEAST = {"voice_rate": 60, "small_opacity": 40}
 _MOST = {
     "volume": 100,
     "skin": 5,
@@ -49,6 +51,8 @@ _MOST = {
     "voice_rate": 140,
     "breath_sessions": 1_000_000,
     "breath_slowest": 30,
+    "breath_own": 60,
+    "small_opacity": 100,
 }
 
 
@@ -107,15 +111,27 @@ class Settings:
     breath_falling: bool = False
     """Whether the tone falls with the breath in and rises with it out, the other way round than usual."""
     breath_delay: int = 0
-    """Milliseconds by which the picture waits for a late sound, as of wireless headphones; up to 500."""
+    """Milliseconds by which the sound is sent ahead of the picture, as wireless headphones are late; up to 500."""
     breath_free: bool = True
     """Whether a practice ends with some breathing that nobody paces."""
     breath_easy: bool = False
     """Whether the person says that slow breathing has been easy: then the first practices go as slow as later ones."""
     breath_sessions: int = 0
     """How many breathing practices there have been: the first ones are kept from slow paces."""
+    breath_own: float = 0.0
+    """The person's own rate as it was last measured, in breaths a minute; 0 where it never was."""
     breath_slowest: float = 0.0
     """Breaths a minute below which the next practice does not lead, after symptoms; 0 where nothing limits it."""
+    small_size: SmallSize = "small"
+    """Of the small window in which one breathes beside other work."""
+    small_opacity: int = 100
+    """Of that window, in percent, from 40."""
+    small_sound: bool = False
+    """Whether breathing beside other work is heard."""
+    small_words: bool = True
+    """Whether that window says in words where the breath goes."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Where each small window was put last, by its name: left and top, in pixels of the desktop."""
     lessons: Mapping[str, str] = field(default_factory=dict)
     """What was answered to each lesson in breathing, by its id; `open` for one that waits for an answer."""
     lessons_open: bool = False
@@ -143,6 +159,8 @@ def _fitting(name: str, value: Any, default: Any) -> Any:  # noqa: ANN401
         return tuple(code for code in value if isinstance(code, str)) if isinstance(value, list) else default
     if name == "keys":
         return _keys(value)
+    if name == "places":
+        return _places(value)
     if name == "lessons":
         return _words(value)
     if type(value) is not type(default):
@@ -159,6 +177,16 @@ def _keys(value: object) -> dict[str, tuple[str, ...]]:
         name: tuple(keys)
         for name, keys in value.items()
         if isinstance(name, str) and isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+    }
+
+
+def _places(value: object) -> dict[str, tuple[int, int]]:
+    if not isinstance(value, dict):
+        return {}
+    return {
+        name: (place[0], place[1])
+        for name, place in value.items()
+        if isinstance(place, list) and len(place) == 2 and all(type(each) is int for each in place)
     }
 
 

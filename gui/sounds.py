@@ -97,6 +97,8 @@ class Sounds(QObject):
             self._breath.set_volume("tone", self._settings.breath_tone)
             self._breath.set_volume("marks", self._settings.breath_marks)
             self._breath.set_volume("tick", self._settings.breath_tick)
+            self._breath.set_falling(self._settings.breath_falling)
+            self._breath.set_delay(self._settings.breath_delay)
 
     # ---- the voice ---------------------------------------------------------------------------------------------------
 

@@ -211,6 +211,14 @@ def find_timeline(named: str, data: Path) -> tuple[Timeline, Library]:
     return timeline, library
 
 
+def anywhere(named: str) -> str:
+    """Give what names a workout so that it means the same in any folder: a file by its whole path."""
+    name, variant = _name_and_variant(named)
+    if not Path(name).is_file():
+        return named
+    return f"{Path(name).resolve()}:{variant}" if variant else str(Path(name).resolve())
+
+
 def _name_and_variant(named: str) -> tuple[str, str]:
     """Part `id:variant` or `file.yaml:variant`; a colon of a file's own name or of a drive stays."""
     name, _, variant = named.rpartition(":")

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from workouts.model import Millis
+    from workouts.model import Exercise, Millis, Pattern
     from workouts.segments import Cue, Timeline
 
-HowEnded = Literal["time", "person", "skipped", "stopped"]
-"""A segment's end: its time was up, the person said so, went elsewhere, or stopped the session."""
+HowEnded = Literal["time", "person", "skipped", "changed", "stopped"]
+"""A segment's end: its time was up, the person said so, went elsewhere, changed the exercise, or stopped it all."""
+Why = Literal["easier", "harder", "hurts"]
+"""Why an exercise was changed: the person wanted an easier or a harder one, or it hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,27 @@ class TimelineChanged(Event):
     """What is to come has changed: this is the timeline now."""
 
     timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseChanged(Event):
+    """Another exercise, or none, takes the place of one from here on; a `TimelineChanged` came just before."""
+
+    old: Exercise | Pattern
+    new: Exercise | None
+    """`None` where the old one is left out."""
+    why: Why
+    at: Millis
+    """How long the session had lasted, pauses not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hurt(Event):
+    """The person said that something hurts; the session is paused. What they do about it comes later."""
+
+    what: Exercise | Pattern
+    at: Millis
+    """How long the session had lasted, pauses not counted."""
 
 
 @dataclass(frozen=True, slots=True)

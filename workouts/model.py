@@ -177,9 +177,9 @@ class Exercise:
         """Whether left and right mean something here."""
         return self.sides is not Sides.BOTH
 
-    def side_words(self, side: Side) -> str | None:
-        """What this side means, as in "left elbow down", or nothing where the exercise does not say."""
-        return self.side_cue.replace("{side}", side.value) if self.side_cue else None
+    def side_words(self, side: str) -> str | None:
+        """What a side means, as in "left elbow down", given its word; nothing where the exercise does not say."""
+        return self.side_cue.replace("{side}", side) if self.side_cue else None
 
 
 @dataclass(frozen=True, slots=True)

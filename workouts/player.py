@@ -17,8 +17,10 @@ from workouts.events import (
     CountIn,
     CueDue,
     Event,
+    ExerciseChanged,
     Finished,
     HowEnded,
+    Hurt,
     Paused,
     Resumed,
     SegmentEnded,
@@ -26,12 +28,16 @@ from workouts.events import (
     Stopped,
     TimelineChanged,
 )
+from workouts.exchange import exchanged, left_out, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from workouts.events import Why
+    from workouts.exchange import Changed
     from workouts.model import Millis
-    from workouts.segments import Cue, Segment, Timeline
+    from workouts.segments import Cue, Segment, Timeline, Way
+    from workouts.timeline.variants import Shelf
 
 MICROSECONDS = 1_000_000
 PER_MILLI = 1_000
@@ -80,6 +86,8 @@ class Player:
         self._began = 0
         """The clock's reading at which the segment would have begun, had there been no pauses."""
         self._last = 0
+        self._counting = count_in
+        """The seconds of the count-in that is under way, or of the last one."""
         self._counted = 0
         self._spoken_until = 0
         self._given: list[Cue] = []
@@ -255,6 +263,9 @@ class Player:
 
     def _go_to(self, index: int, how: HowEnded) -> None:
         self._end(how)
+        self._begin_now(index)
+
+    def _begin_now(self, index: int) -> None:
         self._began = self._last
         self._counted = 0
         self._begin(index)
@@ -266,14 +277,28 @@ class Player:
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
-    def start(self, index: int = 0, at: Millis = 0) -> list[Event]:
-        """Begin, or take up a session again at a segment, so many milliseconds into it."""
+    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> list[Event]:
+        """Begin, or take up a session again at a segment, so many milliseconds into it.
+
+        `lead_in` is how many seconds are counted down before time passes there, while what is said at its start is
+        heard. `earlier` is how long the session had lasted before.
+        """
         if self._state is not State.READY or not 0 <= index < len(self._timeline.segments):
             return []
         self._last = self._began = self._now()
+        self._earlier = earlier
         self._state = State.RUNNING
         self._begin(index, at)
+        if lead_in:
+            self._count_from(lead_in)
         return self._news()
+
+    def _count_from(self, seconds: int) -> None:
+        self._state = State.COUNTING_IN
+        self._began = self._last
+        self._counting = seconds
+        self._counted = 0
+        self._count(self._last)
 
     def pause(self) -> list[Event]:
         """Let time stand still."""
@@ -289,18 +314,15 @@ class Player:
         """Let time go on, after the count-in."""
         if not self._caught_up() or self._state is not State.PAUSED:
             return self._news()
-        self._state = State.COUNTING_IN
-        self._began = self._last
-        self._counted = 0
-        self._count(self._last)
+        self._count_from(self._count_in)
         return self._news()
 
     def _count(self, now: int) -> None:
         """Count in, from the moment in `_began`."""
-        while self._counted < self._count_in and now - self._began >= self._counted * MICROSECONDS:
-            self._events.append(CountIn(self._count_in - self._counted))
+        while self._counted < self._counting and now - self._began >= self._counted * MICROSECONDS:
+            self._events.append(CountIn(self._counting - self._counted))
             self._counted += 1
-        end = self._began + self._count_in * MICROSECONDS
+        end = self._began + self._counting * MICROSECONDS
         if now < end:
             return
         self._state = State.WAITING if self.segment.waits else State.RUNNING
@@ -350,6 +372,40 @@ class Player:
             if timeline is not None:
                 self._take(timeline)
                 self._events.append(TimelineChanged(timeline))
+        return self._news()
+
+    def exchange(self, way: Way, shelf: Shelf, *, hurt: bool = False) -> list[Event]:
+        """Go on with an easier or harder exercise from now on, if the chain has one; perhaps since it `hurt`."""
+
+        def change(timeline: Timeline, index: int, position: Millis) -> Changed | None:
+            return exchanged(timeline, index, position, way, shelf, hurt=hurt)
+
+        return self._change("hurts" if hurt else way, change)
+
+    def leave_out(self) -> list[Event]:
+        """Leave the exercise out from now on: it hurt."""
+        return self._change("hurts", left_out)
+
+    def _change(self, why: Why, change: Callable[[Timeline, int, Millis], Changed | None]) -> list[Event]:
+        changed = change(self._timeline, self._index, self.position) if self._caught_up() else None
+        if changed is not None:
+            self._end("changed")
+            self._take(changed.timeline)
+            self._events.append(TimelineChanged(changed.timeline))
+            self._events.append(ExerciseChanged(changed.old, changed.new, why, self._earlier))
+            self._begin_now(changed.index)
+        return self._news()
+
+    def hurts(self) -> list[Event]:
+        """Pause, because what is done here, or comes, hurts."""
+        if not self._caught_up():
+            return self._news()
+        if self._state is not State.PAUSED:
+            self._pause("person")
+        segment = meant(self._timeline, self._index)
+        what = (segment.exercise or segment.pattern) if segment else None
+        if what is not None:
+            self._events.append(Hurt(what, self.done))
         return self._news()
 
     def plan_again(self) -> list[Event]:

@@ -6,13 +6,17 @@ milliseconds. `workouts.timeline` lays them out; cues, player and screens read t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
+from workouts.breathing.within import Limits, plans
+
 if TYPE_CHECKING:
+    from workouts.breathing.breath import Breath
+    from workouts.breathing.plan import Plan
     from workouts.model import Exercise, ExerciseStep, Millis, Pattern, Side, Tempo
 
 
@@ -34,6 +38,18 @@ class Kind(StrEnum):
 
 Waits = Literal["wait", "tap", "max"]
 """What a waiting segment waits for: the person's sign to go on, to end the set, or to end a longest hold."""
+Way = Literal["easier", "harder"]
+"""The way along an exercise's chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What a set was before the person made it easier or harder."""
+
+    written: tuple[Segment, ...]
+    """The same work as it was laid out: its sides, with the switch between them."""
+    path: tuple[tuple[Exercise, Way], ...]
+    """The exercises it had before the present one, the written one first, each with the way by which it was left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +88,14 @@ class Segment:
     gap: Millis = 0
     breaths: int | None = None
     """How many whole breaths, of a breathe segment."""
+    changed: tuple[Breath, ...] = ()
+    """The breaths of a breathe segment whose length the person has changed; unchanged, they follow from its pattern."""
     say: tuple[str, ...] = ()
     """What a rest or a wait was told to say."""
     written: bool = False
     """Whether a rest's length was written, or put in by the program."""
+    instead: Instead | None = None
+    """What stood here before the person made it easier or harder, if they did."""
 
     @property
     def label(self) -> str | None:
@@ -105,11 +125,22 @@ class Timeline:
     name: str
     variant: str | None
     segments: tuple[Segment, ...]
+    codes: frozenset[str] = frozenset()
+    """The person's cautions that it is adapted to."""
+    hurt: frozenset[str] = frozenset()
+    """The ids of exercises that hurt in this session and so do not come back in it."""
+    limits: Limits = field(default_factory=Limits)
+    """What keeps this person's breathing comfortable."""
 
     @cached_property
     def starts(self) -> tuple[Millis, ...]:
         """When each segment begins, if every waiting segment takes its estimate."""
         return (0, *accumulate(segment.length for segment in self.segments[:-1]))
+
+    @cached_property
+    def breathing(self) -> tuple[Plan | None, ...]:
+        """What is breathed in each segment, breath by breath: a plan for each breathe segment, else nothing."""
+        return plans(self.segments, self.limits)
 
     @property
     def length(self) -> Millis:

@@ -1,4 +1,8 @@
-"""Makes the README's pictures: `uv run docs/pictures/make.py`. Also every screen at every size, with `--all FOLDER`."""
+"""Makes the README's pictures: `uv run docs/pictures/make.py`.
+
+Also every screen at every size, with `--all FOLDER`, and every phase of a session at a size of its words, with
+`--phases FOLDER --words far`.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +13,36 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.app import Program
+from gui.interrupted import Interrupted
 from gui.screens.breath_choice import PracticeChoice
+from gui.screens.breathe import BreathePage
+from gui.screens.finder.frame import FinderFrame
+from gui.screens.finder.questions import FinderQuestions
+from gui.screens.kept_line import KeptLine
 from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.session import SessionScreen
+from gui.screens.settings.breath import BreathPlate
 from gui.screens.settings.tones import TonesPlate
 from gui.screens.settings.voice import VoicePlate
+from gui.screens.summary import SummaryScreen
+from gui.settings import WordSize
+from gui.widgets.breath.moment import Breath
 from gui.widgets.scroll import Scroll
+from gui.widgets.sheet import Sheet
+from workouts.breathing.finder import Answer
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
 
@@ -37,6 +53,7 @@ if TYPE_CHECKING:
     from gui.theme import Mode
 
 SIZES = ((1280, 800), (1024, 640))
+PHASE_SIZES = (*SIZES, (1920, 1080))
 README = {"workouts": "light", "preview": "dark", "session": "light", "breathing": "light"}
 OWN_WORKOUT = """\
 name: My own short mix with a name that is really rather long
@@ -52,7 +69,11 @@ steps:
   - wait: Fetch the strap and lie down
   - exercise: belly-breathing
     time: 30s
+  - exercise: recovery-breathing
+    time: 1m
 """
+OWN_PATTERN = "name: Evening calm\nphases: [{in: 4}, {out: 7}]\ntime: 5m\n"
+USING = "name: The end of the day\nsteps:\n  - breathe: mine\n"
 BROKEN = "name: Mine\nsteps:\n  - exercise: plnak\n    seconds: 30\n"
 
 
@@ -69,7 +90,7 @@ class Clock:
 class Pictures:
     """A program whose screens are photographed, with a clock of its own."""
 
-    def __init__(self, own_files: bool) -> None:
+    def __init__(self, own_files: bool, words: WordSize = "normal") -> None:
         self.app = QApplication.instance() or QApplication([])
         self.clock = Clock()
         self.data = Path(tempfile.mkdtemp())
@@ -78,7 +99,8 @@ class Pictures:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
         silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "breath_voice": 0}
-        choices = {"reduce_motion": True, "keep_awake": False, "tones": "silent", "speech": "nothing", **silent}
+        quiet = {"tones": "silent", "speech": "nothing", **silent}
+        choices = {"reduce_motion": True, "keep_awake": False, "words": words, **quiet}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -127,6 +149,39 @@ class Pictures:
         for _ in range(round(seconds * 10)):
             self.clock.now += 0.1
             session.tick()
+
+    def pressed(self, action: str) -> None:
+        """Show a session in which a key has just been pressed."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.program.window.findChildren(QAction, action)[-1].trigger()
+
+    def answer(self) -> None:
+        """Take the easier exercise where one hurts, and stop the session, which shows its summary."""
+        for sheet in self.program.window.findChildren(Sheet):
+            sheet.answer("easier")
+        self.stop()
+
+    def paused(self, seconds: float | None = None) -> None:
+        """Show a paused session, or one that has been going on again for so many seconds of counting in."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        session = self.program.session
+        assert session is not None
+        session.pause()
+        if seconds is None:
+            return
+        session.go_on()
+        self.clock.now += seconds
+        session.tick()
+
+    def closed_eyes(self) -> None:
+        """Show a session in the dark."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 7)
+        self.act("session.dim")
+
+    def act(self, name: str) -> None:
+        """Do an action of the session, as its key does."""
+        screen = self.program.window.findChildren(SessionScreen)[-1]
+        screen.commands[name].trigger()
 
     def practice(self, pattern: str, seconds: float, **chosen: object) -> None:
         """Show a breathing practice so many seconds after its beginning."""
@@ -180,7 +235,57 @@ class Pictures:
         run = self.program.practice
         assert run is not None
         assert run.screen is not None
-        run.screen.set_dim(True)
+        run.screen.commands["practice.dim"].trigger()
+
+    def settings_of_breath(self) -> None:
+        """Show the settings of the sound of breathing, while one breath is tried."""
+        self.page("settings")
+        self.settle()
+        plate = self.program.window.findChildren(BreathPlate)[-1]
+        plate.show_breath(Breath(0.7, "in", 0.5, word="Breathe in"))
+        scroll = plate.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        if scroll is not None:
+            scroll.verticalScrollBar().setValue(plate.y() - 20)
+
+    def finder(self, *answers: Answer) -> None:
+        """Show the pace finder: its first words, or, after so many paces with their answers, the next questions."""
+        self.page("breathe")
+        self.program.settings = replace(self.program.settings, breath_sessions=5)
+        self.program.beside.find_pace()
+        for answer in answers:
+            self._find(answer)
+        self.settle()
+
+    def _find(self, answer: Answer) -> None:
+        window = self.program.window
+        window.findChildren(FinderFrame)[-1].go.emit()
+        self.settle()
+        self.stop_practice()
+        self.settle()
+        questions = window.findChildren(FinderQuestions)[-1]
+        values = (answer.ease, answer.calm, answer.air_hunger, answer.light_headed)
+        for scale, value in zip(questions.scales(), values, strict=True):
+            scale.choose(value)
+
+    def found(self) -> None:
+        """Show the result of the pace finder."""
+        tried = ((5, 5, 1, 0), (6, 7, 1, 0), (8, 9, 2, 0), (6, 6, 4, 1), (3, 4, 8, 1))
+        self.finder(*(Answer(*numbers) for numbers in tried))
+        self.program.window.findChildren(FinderFrame)[-1].go.emit()
+
+    def remove(self) -> None:
+        """Ask whether a pattern of one's own is to go."""
+        self.page("breathe")
+        (self.data / "breathing").mkdir(exist_ok=True)
+        (self.data / "breathing" / "mine.yaml").write_text(OWN_PATTERN, encoding="utf-8")
+        (self.data / "workouts" / "day.yaml").write_text(USING, encoding="utf-8")
+        self.program._loader.start()
+        while self.program.library is None or "mine" not in self.program.library.patterns:
+            self.app.processEvents()
+        self.program.window.findChildren(BreathePage)[-1].choose("mine")
+        self.program.beside.own_patterns.remove("mine")
 
     def stop_practice(self) -> None:
         """Stop the practice, which shows its summary."""
@@ -193,6 +298,30 @@ class Pictures:
         session = self.program.session
         if session is not None:
             session.stop("picture")
+        self.program.past.keeper.flush()
+
+    def not_kept(self) -> None:
+        """Show the summary of a session that cannot be kept."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        self.stop()
+        self.settle()
+        self.program.window.findChildren(KeptLine)[-1].show_not_kept("the disk is full")
+
+    def interrupted(self) -> None:
+        """Ask whether to go on where a session was interrupted."""
+        self.session("mcgill-big-3", Kind.WORK, 4, 17)
+        session, keeper, library = self.program.session, self.program.past.keeper, self.program.library
+        assert session is not None
+        assert library is not None
+        keeper.flush()
+        content = keeper.store.path.read_bytes()
+        self.stop()
+        self.program.window.findChildren(SummaryScreen)[-1].leave.emit()
+        (keeper.store.journal.folder / f"{keeper.store.path.stem}.jsonl").unlink()
+        keeper.store.path.write_bytes(content)
+        self.page("workouts")
+        asking = Interrupted(keeper, self.program.window, self.program)
+        asking.settle(library)
 
 
 def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
@@ -205,15 +334,23 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "settings-voice": lambda: pictures.settings_of(VoicePlate),
         "preview": lambda: pictures.preview("core-foundations"),
         "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
+        "session-eased": lambda: pictures.pressed("session.easier"),
+        "session-hurts": lambda: pictures.pressed("session.hurts"),
+        "summary-hurt": pictures.answer,
         "session-ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
         "session-work": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
         "session-rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
         "session-switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
         "session-breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "session-breathe-sitting": lambda: pictures.session("my-mix", Kind.BREATHE, 1, 9),
         "session-long-name": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
         "session-wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
         "session-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "session-dark": pictures.closed_eyes,
+        "session-keys": lambda: pictures.act("session.keys"),
         "summary": pictures.stop,
+        "summary-not-kept": pictures.not_kept,
+        "keys": pictures.program.change_keys,
         "breathe": lambda: pictures.page("breathe"),
         "own-rate": lambda: pictures.own_rate(5),
         "own-rate-found": lambda: pictures.own_rate(8),
@@ -235,7 +372,45 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "lesson-withdrawn": lambda: pictures.lesson("chest", 63),
         "lesson-end": pictures.stop_practice,
         "pattern-new": pictures.program.edit_pattern,
+        "settings-breath": pictures.settings_of_breath,
+        "finder": pictures.finder,
+        "finder-questions": lambda: pictures.finder(Answer(7, 8, 2, 0)),
+        "finder-light-headed": lambda: pictures.finder(Answer(7, 8, 2, 4)),
+        "finder-result": pictures.found,
+        "pattern-remove": pictures.remove,
+        "interrupted": pictures.interrupted,
     }
+
+
+def all_phases(pictures: Pictures) -> dict[str, Callable[[], None]]:
+    """Give every phase of a session, by its name."""
+    return {
+        "ready": lambda: pictures.session("core-foundations", Kind.GET_READY, 0, 4),
+        "work-timed": lambda: pictures.session("my-mix", Kind.WORK, 0, 6),
+        "work-long": lambda: pictures.session("steady-walk", Kind.WORK, 0, 40),
+        "work-reps": lambda: pictures.session("core-foundations", Kind.WORK, 2, 7),
+        "work-waits": lambda: pictures.session("my-mix", Kind.WORK, 6, 7),
+        "hold": lambda: pictures.session("mcgill-big-3", Kind.WORK, 4, 7),
+        "hold-max": lambda: pictures.session("progress-tests", Kind.WORK, 2, 23),
+        "rest": lambda: pictures.session("core-foundations", Kind.REST, 4, 9),
+        "switch": lambda: pictures.session("mcgill-big-3", Kind.SWITCH, 0, 3),
+        "wait": lambda: pictures.session("my-mix", Kind.WAIT, 0, 6),
+        "breathe": lambda: pictures.session("gentle-relief", Kind.BREATHE, 0, 12),
+        "paused": pictures.paused,
+        "counting-in": lambda: pictures.paused(1),
+        "dark": pictures.closed_eyes,
+    }
+
+
+def make_phases(folder: Path, words: WordSize) -> None:
+    """Photograph every phase of a session in every size of the window, light and dark."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = Pictures(own_files=True, words=words)
+    for name, show in all_phases(pictures).items():
+        show()
+        for size in PHASE_SIZES:
+            for mode in ("light", "dark"):
+                pictures.shoot(folder / f"{name}-{words}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
 
 
 def make_all(folder: Path) -> None:
@@ -247,6 +422,30 @@ def make_all(folder: Path) -> None:
         for size in SIZES:
             for mode in ("light", "dark"):
                 pictures.shoot(folder / f"{name}-{mode}-{size[0]}.png", size, mode)  # type: ignore[arg-type]
+    make_small(pictures, folder)
+
+
+def make_small(pictures: Pictures, folder: Path) -> None:
+    """Photograph the small window, which is no part of the large one, in each of its sizes."""
+    program = pictures.program
+    for size in ("small", "medium"):
+        for words, still in ((True, False), (False, False), (True, True)):
+            program.settings = replace(
+                program.settings, small_size=size, small_words=words, reduce_motion=still, breath_sessions=9
+            )
+            program.beside.open_desk()
+            desk = program.beside.desk
+            assert desk is not None
+            pictures.settle()  # what is not on the screen yet is not painted
+            for _ in range(40):
+                pictures.clock.now += 0.1
+                desk.session.tick()
+            for mode in ("light", "dark"):
+                program.theme.show(mode)
+                pictures.settle()
+                name = f"small-{size}{'' if words else '-orb'}{'-still' if still else ''}-{mode}"
+                desk.small.grab().save(str(folder / f"{name}.png"))
+    program.beside.close_desk()
 
 
 def make_readme() -> None:
@@ -266,8 +465,12 @@ def make_readme() -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every screen, in every size, light and dark")
-    wanted = parser.parse_args().all
-    if wanted:
-        make_all(wanted)
+    parser.add_argument("--phases", type=Path, metavar="FOLDER", help="every phase of a session, light and dark")
+    parser.add_argument("--words", choices=get_args(WordSize), default="far", help="the size of its words")
+    wanted = parser.parse_args()
+    if wanted.all:
+        make_all(wanted.all)
+    elif wanted.phases:
+        make_phases(wanted.phases, wanted.words)
     else:
         make_readme()

@@ -36,8 +36,12 @@ FEED_MS: Final = 20
 """How often samples are written; nothing is computed from it."""
 WORK_MS: Final = 8
 """How often a slice is rendered while there is something to render."""
-SLICES: Final = 2
-"""Slices rendered at once, each of one to two milliseconds: a frame of the picture is never late by more."""
+SLICES: Final = 1
+"""Slices of a breath rendered at once, each of one to two milliseconds: a frame of the picture is never late by more.
+
+Ten seconds of breath are whole after less than two."""
+PREPARING_SLICES: Final = 4
+"""The same of what all breaths share, each of half a millisecond: it is whole after about four seconds."""
 
 TOO_FAR: Final = 40 * PER_MS
 """Samples by which the sound may be off before it jumps. A picture and a sound 60 ms apart are seen to be so."""
@@ -175,7 +179,8 @@ class BreathSound(QObject):
 
     def work(self) -> None:
         """Render a little of what comes."""
-        if not all(self._mixer.work() for _ in range(SLICES)):
+        slices = SLICES if self._mixer.prepared else PREPARING_SLICES
+        if not all(self._mixer.work() for _ in range(slices)):
             self._working.stop()
 
     def feed(self) -> None:

@@ -200,12 +200,12 @@ class Clips(QObject):
         return mixed
 
 
-def at_volume(samples: array[int], volume: int) -> array[int]:
-    """Give samples as they are at a volume from 0 to 100."""
-    if volume == 100:
-        return samples
+def at_volume(samples: array[int], volume: int, share: float = 1.0) -> array[int]:
+    """Give samples as they are at a volume from 0 to 100, or a share of their wave there."""
     # Squared, since half the wave does not sound half as loud.
-    amplitude = (volume / 100) ** 2
+    amplitude = (volume / 100) ** 2 * share
+    if amplitude == 1:
+        return samples
     return array("h", (round(value * amplitude) for value in samples))
 
 

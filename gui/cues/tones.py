@@ -39,6 +39,8 @@ BACKGROUND: Final = ("rep", "tick", "halfway")
 
 RATE: Final = 44_100
 """Samples a second in the files."""
+SOFTLY: Final = 0.4
+"""The share of its wave that is left of a tone over a breath: 8 dB less."""
 AT_ONCE_S: Final = 0.03
 """Sounds due within this time are due at the same moment."""
 
@@ -73,7 +75,8 @@ class Tones(QObject):
         self._profile: ToneProfile = "standard"
         self._volume = 100
         self._muted = False
-        self._samples: dict[str, array[int]] = {}
+        self._softly = False
+        self._samples: dict[tuple[str, bool], array[int]] = {}
         self._held = False
         self._wanted: str | None = None
         # Queued: it comes after everything the present tick says, and before the next paint.
@@ -106,6 +109,10 @@ class Tones(QObject):
         if volume != self._volume:
             self._volume = volume
             self._make_anew()
+
+    def set_softly(self, softly: bool) -> None:
+        """Sound softly for now, or as loud as chosen: over a breath that is heard a tone is not to startle anybody."""
+        self._softly = softly
 
     def _make_anew(self) -> None:
         self._samples = {}
@@ -171,10 +178,11 @@ class Tones(QObject):
 
     def _of(self, file: str) -> array[int]:
         """Give a file's samples, as loud as they are to be."""
-        if file not in self._samples:
+        key = (file, self._softly)
+        if key not in self._samples:
             read = _read(assets.path(f"sounds/{self._profile}-{file}.wav"))
-            self._samples[file] = at_volume(read, self._volume)
-        return self._samples[file]
+            self._samples[key] = at_volume(read, self._volume, SOFTLY if self._softly else 1.0)
+        return self._samples[key]
 
     # ---- trouble -----------------------------------------------------------------------------------------------------
 

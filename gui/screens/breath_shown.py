@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gui.screens.breath_words import seconds, tr
@@ -54,6 +55,14 @@ def word_of(stroke: Stroke) -> str:
     return words[direction_of(stroke)]
 
 
+def short_word_of(stroke: Stroke) -> str:
+    """Give the shortest word, as it is spoken in a workout: it can stand the larger beside other words."""
+    if stroke.kind == "in" and stroke.start > 0.5:
+        return tr("Sip")
+    words: dict[Direction, str] = {"in": tr("In"), "out": tr("Out"), "full": tr("Hold"), "empty": tr("Rest")}
+    return words[direction_of(stroke)]
+
+
 def cue_of(pattern: Pattern, now: Moment) -> str:
     """Give the quiet words under it: the pattern's own cues in turn, or what the belly does."""
     if now.breath < 0:
@@ -101,6 +110,24 @@ def shown(plan: Plan, elapsed: float, *, note: str, always_counted: bool, lesson
         count_share=1.0 if always_counted else _count_share(now.breath, into),
         words_left=1.0 if lasting else cue_share(now.breath, share),
     )
+
+
+def shown_small(plan: Plan, elapsed: float, *, note: str) -> Breath:
+    """Give what a small window shows: the word, and a note in place of the numerals, which does not fade with it."""
+    moment = shown(plan, elapsed, note="", always_counted=True)
+    return small_words(moment, moment.word, note)
+
+
+def small_words(moment: Breath, word: str, note: str) -> Breath:
+    """Give a moment with the words of a small window."""
+    return replace(moment, word=word, cue="", ribs="", count=note, count_share=1.0)
+
+
+def shown_in_workout(plan: Plan, elapsed: float, *, always_counted: bool) -> Breath:
+    """Give what the picture shows within a workout, where the screen around it has the cues."""
+    now = plan.at(elapsed)
+    made = shown(plan, elapsed, note="", always_counted=always_counted)
+    return replace(made, word=short_word_of(now.phase), cue="", ribs="")
 
 
 def shown_free(elapsed: float) -> Breath:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.screens import breath_words
 from gui.screens.breath_choice import Offer, PracticeChoice, cautions_asked, offer
+from gui.screens.breathe_extras import BreatheExtras
 from gui.screens.lesson_words import entry_words
 from gui.screens.pattern_detail import PatternDetail
-from gui.screens.pattern_editor import lengths_of
+from gui.screens.pattern_editor import can_be_copied, lengths_of
 from gui.settings import Settings
 from gui.theme import QUIET
 from gui.widgets.base import Label, Rule
@@ -39,13 +41,19 @@ USUAL = "ease"
 class BreathePage(QWidget):
     """The page. `begin` gives the practice that was chosen, `changed` the new settings.
 
-    `new` asks for a new pattern, `edit` for one of the person's own, `lessons` for the lessons.
+    `new` asks for a new pattern, `edit` for one of the person's own, `copy` for a pattern as the start of one's own,
+    `remove` to throw one away. `find_pace` asks for the pace finder, `desk` for the small window, `lessons`
+    for the lessons.
     """
 
     begin = Signal(PracticeChoice)
     changed = Signal(Settings)
     new = Signal()
     edit = Signal(str)
+    copy = Signal(str)
+    remove = Signal(str)
+    find_pace = Signal()
+    desk = Signal()
     lessons = Signal()
 
     def __init__(self, settings: Callable[[], Settings], since_exercise: Callable[[], Millis | None]) -> None:
@@ -67,7 +75,14 @@ class BreathePage(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(40, 0, 28, 0)
         body.setSpacing(8)
-        body.addWidget(self._build_list(), 11)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._build_list(), 1)
+        self._extras = BreatheExtras()
+        self._extras.find_pace.connect(self.find_pace)
+        self._extras.desk.connect(self.desk)
+        left.addWidget(self._extras)
+        body.addLayout(left, 11)
         body.addWidget(self._build_detail(), 9)
         outer.addLayout(body, 1)
         outer.addWidget(Rule())
@@ -117,15 +132,19 @@ class BreathePage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        self._start = Button(self.tr("Start"), "main", "play", hint=self.tr("Enter"))
-        self._start.clicked.connect(self._begin)
+        self._start = fixed_action(self, "page.begin", self.tr("Start"), self._begin)
         self._start.setEnabled(False)
-        row.addWidget(self._start)
+        row.addWidget(Button(self.tr("Start"), "main", "play").follow(self._start, self.tr("Enter")))
         row.addWidget(Label(safety().disclaimer.short, "small", QUIET, wrap=True), 1)
+        self._copy = Button(self.tr("Make it mine"), "plain", "plus")
+        self._copy.clicked.connect(lambda: self.copy.emit(self._chosen))
         self._edit = Button(self.tr("Edit"), "plain", "edit")
         self._edit.clicked.connect(lambda: self.edit.emit(self._chosen))
-        self._edit.hide()
-        row.addWidget(self._edit)
+        self._remove = Button(self.tr("Delete"), "plain", "trash", hint=self.tr("Del"))
+        self._remove.clicked.connect(lambda: self.remove.emit(self._chosen))
+        for button in (self._copy, self._edit, self._remove):
+            button.hide()
+            row.addWidget(button)
         return row
 
     # ---- what is on offer --------------------------------------------------------------------------------------------
@@ -141,6 +160,7 @@ class BreathePage(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._extras.show_sessions(self._settings().breath_sessions)
         if self._library is None:
             return
         offered = offer(self._library, self._settings().cautions, self._since_exercise())
@@ -207,12 +227,14 @@ class BreathePage(QWidget):
         row.setChecked(True)
         QTimer.singleShot(0, self, self._scroll_to_chosen)  # once the rows have their places
         own = self._chosen in self._offer.own
-        self._edit.setVisible(own and lengths_of(self._library.patterns[self._chosen]) is not None)
+        pattern = self._library.patterns[self._chosen]
+        self._edit.setVisible(own and lengths_of(pattern) is not None)
+        self._copy.setVisible(not own and can_be_copied(pattern))
+        self._remove.setVisible(own)
         if self._detail is not None:
             self._place.removeWidget(self._detail)
             self._detail.hide()
             self._detail.deleteLater()
-        pattern = self._library.patterns[self._chosen]
         easier = self._library.patterns.get(pattern.easier.id) if pattern.easier else None
         self._detail = PatternDetail(pattern, self._settings(), easier)
         self._detail.instead.connect(self.choose)
@@ -275,6 +297,8 @@ class BreathePage(QWidget):
             self._begin()
         elif step is not None and self._chosen in self._rows:
             self._step(step)
+        elif event.key() == Qt.Key.Key_Delete and self._remove.isVisible():
+            self.remove.emit(self._chosen)
         else:
             super().keyPressEvent(event)
 

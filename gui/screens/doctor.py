@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.theme import ACCENT, ERROR, LINE, QUIET, Role
 from gui.widgets.base import Label, Surface
 from gui.widgets.buttons import Button
@@ -38,7 +38,7 @@ class DoctorPage(QWidget):
             row.addWidget(leave)
             row.addStretch()
             column.addLayout(row)
-            QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
+            fixed_action(self, "page.back", self.tr("Back"), self.back.emit, "Esc")
         column.addWidget(Label(self.tr("When to see a doctor"), "display", wrap=True))
         column.addWidget(Label(" ".join(safety.reassurance[:2]), "body", QUIET, wrap=True))
         columns = QHBoxLayout()

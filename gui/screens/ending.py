@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
+from gui.screens.kept_line import KeptLine
 from gui.theme import ACCENT, QUIET
 from gui.widgets.base import Label, Rule, Surface
 from gui.widgets.buttons import Button
@@ -45,20 +46,22 @@ class EndingScreen(QWidget):
         self.column.addWidget(Label(kicker.upper(), "caps", ACCENT))
         self.column.addWidget(Label(title, "display", wrap=True))
         self.column.addWidget(Label(name, "body", QUIET, wrap=True))
+        self.kept = KeptLine()
+        self.column.addWidget(self.kept)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(Scroll(inner), 1)
         outer.addWidget(Rule())
         outer.addLayout(self._foot())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave.emit)
+        fixed_action(self, "page.back", self.tr("Back"), self.leave.emit, "Esc")
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        self.done = Button(self.tr("Done"), "main", "check", hint=self.tr("Enter"))
-        self.done.clicked.connect(self.leave)
+        done = fixed_action(self, "page.begin", self.tr("Done"), self.leave.emit)
+        self.done = Button(self.tr("Done"), "main", "check").follow(done, self.tr("Enter"))
         again = Button(self.tr("Once more"), "tool", "repeat")
         again.clicked.connect(self.again)
         doctor = Button(self.tr("When to see a doctor"), "plain", "doctor")

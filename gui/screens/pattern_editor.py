@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.actions import fixed_action
 from gui.screens import breath_words
 from gui.screens.phase_field import PhaseField
 from gui.theme import ERROR, QUIET
@@ -19,6 +19,7 @@ from gui.widgets.chips import Chips
 from gui.widgets.fields import TextField
 from gui.widgets.scroll import Scroll
 from workouts.breathing.breath import strokes_of
+from workouts.breathing.copying import own_copy
 from workouts.breathing.custom import LIMITS, look_at
 from workouts.breathing.writing import NotWritable, id_for, save
 from workouts.model import Pattern, Phase
@@ -46,6 +47,11 @@ def lengths_of(pattern: Pattern) -> tuple[int, int, int, int] | None:
     if max(map(len, holds)) > 1 or pattern.gentler or pattern.taper:
         return None
     return pattern.phases[0].length, sum(holds[0]), pattern.phases[out].length, sum(holds[1])
+
+
+def can_be_copied(pattern: Pattern) -> bool:
+    """Whether a pattern can be the start of one's own: whether four lengths say its breath."""
+    return lengths_of(own_copy(pattern, pattern.name, ())) is not None
 
 
 class PatternEditor(QWidget):
@@ -87,7 +93,7 @@ class PatternEditor(QWidget):
         outer.addWidget(Scroll(inner), 1)
         outer.addWidget(Rule())
         outer.addLayout(self._build_foot())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
+        fixed_action(self, "page.back", self.tr("Back"), self.back.emit, "Esc")
         self._show()
 
     # ---- what it is made of ------------------------------------------------------------------------------------------
@@ -117,15 +123,18 @@ class PatternEditor(QWidget):
             field.put_into(grid, row)
             self._fields.append(field)
         column.addLayout(grid)
-        minutes = sorted({*MINUTES, self._minutes()})
+        most = (self._pattern and self._pattern.at_most) or MINUTES[-1] * 60_000
+        minutes = sorted({*(number for number in MINUTES if number * 60_000 <= most), self._minutes()})
         choices = [(str(number), self.tr("{0} min").format(number)) for number in minutes]
         self._length = Chips(self.tr("Length"), choices, str(self._minutes()))
         column.addWidget(self._length)
         return plate
 
     def _minutes(self) -> int:
-        if self._pattern is None or self._pattern.time is None:
+        if self._pattern is None:
             return USUAL_MINUTES
+        if self._pattern.time is None:
+            return max(1, min(USUAL_MINUTES, (self._pattern.at_most or USUAL_MINUTES * 60_000) // 60_000))
         return max(1, round(self._pattern.time / 60_000))
 
     def _build_look(self) -> Surface:

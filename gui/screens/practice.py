@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
@@ -20,6 +20,7 @@ from gui.theme import ACCENT, LINE, QUIET
 from gui.widgets.base import Label, painter
 from gui.widgets.breath.picture import BreathPicture
 from gui.widgets.buttons import Button
+from gui.widgets.closed_eyes import ClosedEyes
 from workouts.breathing.events import (
     BreatheSmaller,
     BreathStarted,
@@ -31,8 +32,9 @@ from workouts.events import Paused, Resumed
 from workouts.player import State
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from gui.actions import Actions
     from gui.practice import PracticeSession
     from gui.screens.breath_choice import PracticeChoice
     from gui.settings import Settings
@@ -75,6 +77,7 @@ class PracticeScreen(QWidget):
     keys_wanted = Signal()
     mute_wanted = Signal()
     full_screen_wanted = Signal()
+    small_wanted = Signal()
 
     def __init__(self, session: PracticeSession, choice: PracticeChoice, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -83,7 +86,8 @@ class PracticeScreen(QWidget):
         self._session = session
         self._pacer = session.pacer
         self._still = still
-        self._dim = False
+        self._eyes = ClosedEyes(self)
+        self._eyes.changed.connect(self._darken)
         self._muted = False
         self._note = ""
         self._note_until = -1
@@ -113,11 +117,12 @@ class PracticeScreen(QWidget):
 
     def _build(self, name: str) -> None:
         self._controls = PracticeControls(self, self._keys)
+        self.commands: Actions = self._controls.commands
         self._line = TimeLine()
         top = QHBoxLayout()
         top.setContentsMargins(32, 20, 40, 0)
-        stop = Button(name, "link", "close", name=self.tr("Stop"))
-        stop.clicked.connect(self.stop_wanted)
+        stop = Button(name, "link", "close", name=self.tr("{0}: stop").format(name))
+        stop.follow(self.commands["practice.stop"]).show_hint(False)
         numbers = QVBoxLayout()
         numbers.setSpacing(2)
         right = Qt.AlignmentFlag.AlignRight
@@ -149,9 +154,10 @@ class PracticeScreen(QWidget):
         controls.faster_wanted.connect(lambda: self._repaced(slower=False))
         controls.too_much_wanted.connect(self._too_much)
         controls.now_wanted.connect(self._breath_now)
-        controls.dim_wanted.connect(lambda: self.set_dim(True))
+        controls.dim_wanted.connect(self._eyes.close)
         controls.mute_wanted.connect(self.mute_wanted)
         controls.full_screen_wanted.connect(self.full_screen_wanted)
+        controls.small_wanted.connect(self.small_wanted)
         controls.keys_wanted.connect(self.keys_wanted)
         controls.stop_wanted.connect(self.stop_wanted)
 
@@ -270,51 +276,27 @@ class PracticeScreen(QWidget):
     @property
     def dim(self) -> bool:
         """Whether it is dark, for closed eyes."""
-        return self._dim
+        return self._eyes.dark
 
-    def set_dim(self, dim: bool) -> None:
-        """Go dark and hide the pointer, or show everything again."""
-        if dim == self._dim:
-            return
-        self._dim = dim
-        self._over.setVisible(not dim)
+    def _darken(self, dark: bool) -> None:
+        """Hide all but a trace of the picture, or show everything again."""
+        self._over.setVisible(not dark)
         words = self.tr("Any key shows the picture again")
         if self._muted:
             words = self.tr("The sound is off · any key shows the picture again")
-        self._picture.set_dim(dim, words if dim else "")
-        if dim:
-            self.setCursor(Qt.CursorShape.BlankCursor)
-            self.setFocus()
-        else:
-            self.unsetCursor()
+        self._picture.set_dim(dark, words if dark else "")
+        if not dark:
             self._show_moment()
 
-    def event(self, event: QEvent) -> bool:
-        """Let any key end the dark, before it does anything else."""
-        if self._dim and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End the dark."""
-        if self._dim:
-            self.set_dim(False)
-        else:
-            super().keyPressEvent(event)
-
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Pause or go on by a click anywhere; in the dark, show everything again."""
-        if self._dim:
-            self.set_dim(False)
-        else:
-            self._session.carry_on()
+        """Pause or go on by a click anywhere."""
+        self._session.carry_on()
 
     # ---- for whoever put the screen up -------------------------------------------------------------------------------
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Give every key with what it does."""
-        return self._controls.commands.sheet()
+    def use(self, settings: Settings) -> None:
+        """Take other keys at once."""
+        self.commands.use(settings.keys)
 
     def show_muted(self, muted: bool) -> None:
         """Show whether the sound is off."""

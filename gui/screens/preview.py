@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
+from gui.actions import fixed_action
 from gui.figure.stage import FigureStage
 from gui.screens.outline import Section, outline
 from gui.screens.section_plate import SectionPlate
@@ -94,14 +94,14 @@ class PreviewScreen(QWidget):
         outer.addWidget(Scroll(inner), 1)
         outer.addWidget(Rule())
         outer.addLayout(self._build_foot())
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back.emit)
+        fixed_action(self, "page.back", self.tr("Back"), self.back.emit, "Esc")
         self._choose(variant or PLAIN)
 
     # ---- the frame ---------------------------------------------------------------------------------------------------
 
     def _build_head(self, variant: str | None) -> None:
         row = QHBoxLayout()
-        back = Button(self.tr("All workouts"), "link", "back", name=self.tr("Back to all workouts"))
+        back = Button(self.tr("All workouts"), "link", "back", name=self.tr("All workouts: back"))
         back.clicked.connect(self.back)
         row.addWidget(back)
         row.addStretch()
@@ -128,9 +128,8 @@ class PreviewScreen(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(14)
-        self._start = Button(self.tr("Start"), "main", "play", hint=self.tr("Enter"))
-        self._start.clicked.connect(self._begin)
-        row.addWidget(self._start)
+        self._start = fixed_action(self, "page.begin", self.tr("Start"), self._begin)
+        row.addWidget(Button(self.tr("Start"), "main", "play").follow(self._start, self.tr("Enter")))
         from workouts.safety import safety
 
         row.addWidget(Label(safety().disclaimer.short, "small", QUIET, wrap=True), 1)

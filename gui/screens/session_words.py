@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gui import wording
 from gui.wording import tr
-from workouts.cues import what_next
+from workouts.cues import ENGLISH, side_words, what_next
 from workouts.segments import Kind
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ class SegmentWords:
     """What is read on the stage: how to do it, a line a cue."""
 
 
-def segment_words(timeline: Timeline, index: int) -> SegmentWords:
-    """Give the words of a segment of a timeline."""
+def segment_words(timeline: Timeline, index: int, key: str = "") -> SegmentWords:
+    """Give the words of a segment of a timeline; `key` is the one that ends a set and goes on."""
+    key = key or tr("Space")
     segment = timeline.segments[index]
     shown = shown_segment(timeline, index) or segment
     return SegmentWords(
-        phase=_phase(segment),
-        name=_name(segment, shown),
+        phase=_phase(segment, key),
+        name=_name(segment, shown, key),
         cue=_cue(segment, shown),
         next=what_next(timeline, index),
         stage=_stage(segment, shown),
@@ -45,7 +46,7 @@ def shown_segment(timeline: Timeline, index: int) -> Segment | None:
     return None if coming is None else timeline.segments[coming]
 
 
-def _phase(segment: Segment) -> str:
+def _phase(segment: Segment, key: str) -> str:
     words = [wording.kind(segment.kind)]
     if segment.side:
         words.append(wording.side(segment.side))
@@ -54,11 +55,11 @@ def _phase(segment: Segment) -> str:
     if segment.rounds:
         words.append(tr("round %1 of %2", segment.round, segment.rounds))
     if segment.waits == "max":
-        words.append(tr("Space ends it"))
+        words.append(tr("%1 ends it", key))
     return " · ".join(words)
 
 
-def _name(segment: Segment, shown: Segment) -> str:
+def _name(segment: Segment, shown: Segment, key: str) -> str:
     if segment.kind.is_work:
         return wording.name_of(segment)
     if segment.kind is Kind.GET_READY:
@@ -67,12 +68,12 @@ def _name(segment: Segment, shown: Segment) -> str:
         return tr("%1 next", wording.name_of(shown))
     if segment.kind is Kind.SWITCH:
         return wording.name_of(shown)
-    return tr("Press Space to go on")
+    return tr("Press %1 to go on", key)
 
 
 def _cue(segment: Segment, shown: Segment) -> str:
-    if segment.kind is Kind.SWITCH and segment.side and segment.exercise:
-        words = segment.exercise.side_words(segment.side) or ""
+    if segment.kind is Kind.SWITCH:
+        words = side_words(segment, ENGLISH) or ""
         return words[:1].upper() + words[1:]
     if segment.say:
         return " ".join(segment.say)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui import wording
+from gui.screens.changes_words import changes_words
 from gui.screens.ending import EndingScreen, number_plates, titled_plate
 from gui.theme import QUIET
 from gui.widgets.base import Label, Surface
@@ -32,6 +33,8 @@ class SummaryScreen(EndingScreen):
             self.column.addWidget(self._held(done))
         if done.exercises:
             self.column.addWidget(self._exercises(done))
+        if changes := changes_words(done.happened):
+            self.column.addWidget(self._changes(changes))
         self.column.addWidget(self._care(safety))
         self.column.addStretch()
 
@@ -57,6 +60,11 @@ class SummaryScreen(EndingScreen):
     def _exercises(self, done: Done) -> Surface:
         plate, column = titled_plate(self.tr("What you did"))
         column.addWidget(Label(" · ".join(exercise.name for exercise in done.exercises), "body", wrap=True))
+        return plate
+
+    def _changes(self, words: str) -> Surface:
+        plate, column = titled_plate(self.tr("Made to fit you"))
+        column.addWidget(Label(words, "body", wrap=True))
         return plate
 
     def _care(self, safety: Safety) -> Surface:

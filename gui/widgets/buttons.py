@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from gui import icons, letters
+from gui.key_words import all_words
 from gui.theme import ACCENT, CONTROL, GROUND, LINE, ON_ACCENT, QUIET, SURFACE, TEXT, TINT, Role, contrast, mix, quieter
 from gui.widgets.base import painter, plate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QPalette
 
 LookName = Literal["primary", "plain", "ghost", "bare", "link", "tool", "main", "chip", "segment", "nav"]
 
@@ -84,6 +85,9 @@ class Button(QAbstractButton):
         self._key = key
         self._name = name
         self._compact = False
+        self._hides_hint = False
+        self._action: QAction | None = None
+        self._fixed_hint = ""
         self._reserved: tuple[str, ...] = ()
         self.setText(text)
         self.setCheckable(checkable)
@@ -124,6 +128,34 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_hint(self, shown: bool) -> None:
+        """Show the key hint, or leave it out where there is little room; it is told to a screen reader all the same."""
+        self._hides_hint = not shown
+        self.updateGeometry()
+        self.update()
+
+    def follow(self, action: QAction, hint: str = "") -> Button:
+        """Do what an action does, as long as it can be done, and tell its key; gives the button itself.
+
+        `hint` is told instead where the key is not the action's own: Enter belongs to whatever has the focus.
+        """
+        self._action = action
+        self._fixed_hint = hint
+        self.clicked.connect(lambda _checked=False: action.trigger())
+        action.changed.connect(self._take_action)
+        self._take_action()
+        return self
+
+    def action(self) -> QAction | None:
+        """The action that the button follows, if any."""
+        return self._action
+
+    def _take_action(self) -> None:
+        assert self._action is not None
+        self.setEnabled(self._action.isEnabled())
+        keys = all_words(key.toString() for key in self._action.shortcuts())
+        self.set_hint(self._fixed_hint or next(iter(keys), ""))
+
     def set_name(self, name: str) -> None:
         """Say what the button does, where its words alone do not."""
         self._name = name
@@ -148,11 +180,12 @@ class Button(QAbstractButton):
 
     def _tell_name(self) -> None:
         name = self._name or self._words
+        key = self._hint or self._key
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Key: {0}").format(key) if key else "")
         if self._shown():
             self.setToolTip("")
         else:
-            key = self._hint or self._key
             self.setToolTip(f"{name} ({key})" if key else name)
 
     def _shown(self) -> str:
@@ -187,7 +220,7 @@ class Button(QAbstractButton):
         return self._look.icon + (ICON_GAP if self._shown() else 0)
 
     def _hint_width(self) -> float:
-        if not (self._hint and self._shown()):
+        if self._hides_hint or not (self._hint and self._shown()):
             return 0.0
         return HINT_GAP + QFontMetricsF(letters.style("small")).horizontalAdvance(self._hint)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import letters
 from gui.theme import QUIET
@@ -43,16 +43,26 @@ class Answer:
 class Sheet(QWidget):
     """Asks `title` and `words`, with a `body` between words and answers if there is one; shown at once.
 
-    `answered` gives the value of the button that was pressed, or NO. Tab stays inside, the last answer has the focus
-    first, no shortcut of the window works meanwhile, and the focus goes back to where it was.
+    `answered` gives the value of the button that was pressed, or NO. The answers stand in a row, the last one with the
+    focus; `stacked` ones stand below each other, the first one with the focus. Tab stays inside, no shortcut of the
+    window works meanwhile, and the focus goes back to where it was.
     """
 
     answered = Signal(str)
 
     def __init__(
-        self, window: QWidget, title: str, words: str, answers: Sequence[Answer], body: QWidget | None = None
+        self,
+        window: QWidget,
+        title: str,
+        words: str,
+        answers: Sequence[Answer],
+        body: QWidget | None = None,
+        *,
+        stacked: bool = False,
+        width: int = _WIDTH,
     ) -> None:
         super().__init__(window)
+        self._width = width
         self._before = window.focusWidget()
         self._window = window
         self._done = False
@@ -61,16 +71,22 @@ class Sheet(QWidget):
         self.setAccessibleDescription(words)
         self._box = Surface(24)
         self._box.setParent(self)
-        self._buttons = self._fill(title, words, answers, body)
+        column = self._fill(title, words, body)
+        self._buttons = [self._button(answer) for answer in answers]
+        if stacked:
+            self._stack(column)
+        else:
+            self._line_up(column)
         window.installEventFilter(self)
         self._fit()
         self.show()
         self.raise_()
         if self._buttons:
-            self._buttons[-1].setProperty("ringed", True)  # it shows what Enter does, even after a click
-            self._buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
+            first = self._buttons[0 if stacked else -1]
+            first.setProperty("ringed", True)  # it shows what Enter does, even after a click
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _fill(self, title: str, words: str, answers: Sequence[Answer], body: QWidget | None) -> list[Button]:
+    def _fill(self, title: str, words: str, body: QWidget | None) -> QVBoxLayout:
         column = QVBoxLayout(self._box)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(8)
@@ -80,17 +96,25 @@ class Sheet(QWidget):
         if body is not None:
             column.addWidget(body)
         column.addSpacing(16)
+        return column
+
+    def _button(self, answer: Answer) -> Button:
+        button = Button(answer.words, answer.look)
+        button.clicked.connect(self._answering(answer.value))
+        return button
+
+    def _line_up(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch()
-        column.addLayout(row)
-        buttons = []
-        for answer in answers:
-            button = Button(answer.words, answer.look)
-            button.clicked.connect(self._answering(answer.value))
+        for button in self._buttons:
             row.addWidget(button)
-            buttons.append(button)
-        return buttons
+        column.addLayout(row)
+
+    def _stack(self, column: QVBoxLayout) -> None:
+        for button in self._buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            column.addWidget(button)
 
     def buttons(self) -> list[Button]:
         """The answers' buttons, in order."""
@@ -120,7 +144,7 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
-        width = min(round(_WIDTH * max(1.0, letters.scale())), window.width() - 48)
+        width = min(round(self._width * max(1.0, letters.scale())), window.width() - 48)
         layout = self._box.layout()
         assert layout is not None
         height = min(layout.heightForWidth(width), window.height() - 24)

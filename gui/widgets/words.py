@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gui.letters import Weight
 
 SHAPES: Final = ("00", "0:00", "00:00", "0:00:00")
+TWO_LINES: Final = 0.45
+"""The share of a line's letters at which two lines of them fit in its room."""
 _LEFT_TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LEFT_MIDDLE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -110,8 +112,8 @@ class Countdown(QWidget):
 class Words(QWidget):
     """One text at a given size; it wraps, shrinks to no less than two thirds, and only then is cut with ….
 
-    With `lines` the widget keeps the height of that many lines, whatever it says; with 1 it never wraps. `smallest` is
-    the share of its size that a text may shrink to.
+    With `lines` the widget keeps the height of that many lines, whatever it says; with 1 it wraps only where nothing
+    else keeps all of its words. `smallest` is the share of its size that a text may shrink to.
     """
 
     SMALLEST = 2 / 3
@@ -189,14 +191,23 @@ class Words(QWidget):
         return fit(self._text, width, height, self._pixels, least, self._weight, self._tracking)
 
     def _fit_line(self, width: float, height: float, least: float) -> Fitted:
-        """Fit one line: smaller before shorter."""
+        """Fit one line: smaller before shorter, and two small lines in its room before words are lost."""
         size = min(self._pixels, max(1.0, height / LINE_HEIGHT))
         font = letters.font(size, self._weight, self._tracking, tabular=True)
         needed = QFontMetricsF(font).horizontalAdvance(self._text)
         if needed > width:
             size = max(min(size, least), int(font.pixelSize() * width / needed))
             font = letters.font(size, self._weight, self._tracking, tabular=True)
+            if size - 1 > least and QFontMetricsF(font).horizontalAdvance(self._text) > width:
+                size -= 1  # letters do not shrink quite in proportion
+                font = letters.font(size, self._weight, self._tracking, tabular=True)
         shown = elide(self._text, QFontMetricsF(font), width)
+        if shown != self._text and least <= self._pixels / 2:
+            halves = fit(
+                self._text, width, height, self._pixels, self._pixels * TWO_LINES, self._weight, self._tracking
+            )
+            if " ".join(halves.lines) == self._text:
+                return halves
         return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))
 
     def _lead_width(self) -> float:

@@ -88,6 +88,8 @@ def fit(
 
 def elide(text: str, metrics: QFontMetricsF, width: float) -> str:
     """`text` on one line, cut with … at its end if it is wider than `width` pixels."""
+    if metrics.horizontalAdvance(text) <= width:  # elidedText cuts some that fit by less than a pixel
+        return text
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 

@@ -80,7 +80,7 @@ def test_a_full_disk_is_told_and_nothing_stops(used, monkeypatch):
 def test_the_rail_goes_to_each_page_and_shows_icons_alone_in_a_narrow_window(used):
     used.open()
     for name in ("doctor", "settings", "workouts"):
-        used.window.rail.wanted.emit(name)
+        used.window.commands[f"pages.{name}"].trigger()
     used.screen(WorkoutsPage)
     used.window.resize(1100, 700)
     used.app.processEvents()

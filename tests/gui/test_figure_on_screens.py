@@ -8,6 +8,8 @@ from gui.figure.stage import FigureStage
 from gui.screens.settings.page import SettingsPage
 from gui.screens.workouts import WorkoutsPage
 from gui.settings import Settings
+from gui.widgets.breath.picture import BreathPicture
+from gui.widgets.stage import CueStage
 from tests.gui.using import SWAY
 from workouts.model import Side
 from workouts.segments import Kind
@@ -32,15 +34,15 @@ def test_the_figure_does_the_exercise_on_its_side_and_stands_still_in_a_pause(us
     assert not stage._flipped
 
 
-def test_a_rest_shows_what_comes_and_breathing_shows_the_pacer(used):
+def test_a_rest_shows_what_comes_and_breathing_shows_the_breath(used):
     used.open()
     screen = used.begin("gentle-relief")
     shown = {}
     for number, segment in enumerate(used.player.timeline.segments):
         used.program.session.jump(number)
         shown.setdefault(segment.kind, screen._pictures.currentWidget())
-    assert shown[Kind.REST] is screen._figure
-    assert shown[Kind.BREATHE] is screen._pacer
+    assert isinstance(shown[Kind.REST], FigureStage)
+    assert isinstance(shown[Kind.BREATHE], BreathPicture)
 
 
 def test_an_exercise_without_a_figure_shows_its_cues_in_large_letters(used):
@@ -49,7 +51,7 @@ def test_an_exercise_without_a_figure_shows_its_cues_in_large_letters(used):
     (used.folder / "workouts" / "sway.yaml").write_text("name: Sway\nget_ready: 0\nsteps: [{exercise: sway}]\n")
     used.open()
     screen = used.begin("sway")
-    assert screen._pictures.currentWidget() is screen._stage
+    assert isinstance(screen._pictures.currentWidget(), CueStage)
 
 
 def test_the_card_under_the_keyboard_moves_and_no_other(used):

@@ -136,9 +136,9 @@ def test_a_session_begins_at_once_where_a_workout_is_named_at_the_start(used):
     timeline, _ = find_timeline("desk-break", used.folder)
     used.program.open(timeline)
     used.screen(SessionScreen)
+    used.bot.waitUntil(lambda: used.program.library is not None)  # behind the session
     used.program.session.stop("enough")
     used.screen(SummaryScreen).leave.emit()
-    used.bot.waitUntil(lambda: used.program.library is not None)
 
 
 def test_closing_the_window_ends_the_session(used):

@@ -25,6 +25,9 @@ class Tones:
     def expect(self, coming):
         self.expected = [(round(at - 1000, 2), name) for at, name in coming]
 
+    def set_softly(self, softly):
+        assert softly is False
+
     def release(self):
         self.log.append((round(self.clock.now - 1000, 2), "release"))
 

@@ -6,11 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from gui.session import Session
 from gui.session_voice import LATE, SessionVoice
 from gui.settings import Settings
 from gui.widgets.buttons import Button
+from gui.widgets.key_row import KeyRow
+from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.workouts.player.player_helpers import FakeClock, timeline, wait, work
 from workouts.segments import Cue
@@ -261,8 +264,12 @@ def test_v_silences_the_voice_alone_and_m_everything(speaking):
 
 
 def test_the_sheet_of_keys_tells_of_the_voice(speaking):
-    keys = dict(speaking.begin().keys())
-    assert keys["V"] == "The voice on or off"
+    action = speaking.begin().commands["session.voice"]
+    speaking.press(Qt.Key.Key_Question)
+    rows = [row.accessibleName() for row in speaking.screen(Sheet).findChildren(KeyRow)]
+    speaking.screen(Sheet).answer("go on")
+    assert action.shortcuts() == [QKeySequence("V")]
+    assert action.text() in rows
 
 
 def test_where_the_voice_says_nothing_v_tells_where_to_switch_it_on(used):

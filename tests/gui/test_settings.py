@@ -19,6 +19,8 @@ from gui.settings import Settings, SettingsFile, normalised
         ({"volume": -3}, Settings(volume=0)),
         ({"volume": "loud", "count_in": 1, "reduce_motion": True}, Settings(reduce_motion=True)),
         ({"unknown": 1}, Settings()),
+        ({"places": {"breath": [3, -40], "a": [1], "b": [1, "2"], "c": 4}}, Settings(places={"breath": (3, -40)})),
+        ({"places": [1, 2], "small_opacity": 3}, Settings(small_opacity=40)),
         ({"breath_position": "supine"}, Settings(breath_position="supine")),
         ({"breath_position": "chair"}, Settings(breath_position="chair")),
         ({"breath_position": "standing"}, Settings()),

@@ -126,6 +126,11 @@ class Mixer:
         """Whether the last breath and its gong have been given out."""
         return self._score.over(self.position) and not self._ringing
 
+    @property
+    def prepared(self) -> bool:
+        """Whether what all breaths share is made."""
+        return self._tables.whole
+
     def work(self) -> bool:
         """Do one or two milliseconds of what will be needed; say whether there was anything to do."""
         return self._tables.work() or self._score.work(self.position)

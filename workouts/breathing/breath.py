@@ -7,14 +7,13 @@ continuous, rests at its turns, and moves at most 1.57 times as fast as on avera
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import cos, pi
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workouts.model import Millis, Pattern, Phase
+    from workouts.model import Millis, Phase
 
 FULL = 1.0
 EMPTY = 0.0
@@ -160,16 +159,3 @@ def find(strokes: tuple[Stroke, ...], elapsed: float) -> tuple[int, float]:
             return number, into
         into -= stroke.length
     return len(strokes) - 1, float(strokes[-1].length)
-
-
-def moment(pattern: Pattern, time: float) -> Moment:
-    """Give where in a pattern breathed over and over a time is, in milliseconds from its first in-breath."""
-    breath, within = divmod(max(0.0, time), pattern.cycle)
-    number, into = find(_strokes_of_pattern(pattern.phases), within)
-    return Moment(_strokes_of_pattern(pattern.phases)[number], number, int(breath), into)
-
-
-@lru_cache(maxsize=32)
-def _strokes_of_pattern(phases: tuple[Phase, ...]) -> tuple[Stroke, ...]:
-    """Remember the strokes of a pattern: they are asked for at every picture."""
-    return strokes_of(phases)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workouts.breathing.breath import Moment, Stroke
+    from workouts.model import Millis
 
 PACE_STEP = 0.5
 """Breaths a minute by which `slower` and `faster` change the pace."""
@@ -118,6 +119,49 @@ def _longer_breath(plan: Plan, now: Moment) -> Plan:
     return _filled_or(plan, replace(plan, breaths=(*plan.breaths[: now.breath], longer)), rates)
 
 
+def longer(plan: Plan, by: Millis) -> Plan:
+    """Add whole breaths at the end, one at least, that last about so many milliseconds; the taper goes on in them."""
+    breaths = list(plan.breaths)
+    added = 0
+    coming = _next(plan, breaths[-1])
+    while not added or 2 * (by - added) >= coming.length:
+        breaths.append(coming)
+        added += coming.length
+        coming = _next(plan, coming)
+    return _lasting(plan, tuple(breaths))
+
+
+def _next(plan: Plan, last: Breath) -> Breath:
+    """Give the breath that would follow: as the last one is, unless the taper goes on."""
+    practice = plan.practice
+    rate = next((rate for rate in practice.steps if rate < last.rate), practice.goal)
+    return last if rate >= last.rate else Breath(strokes_of(plan.shape.of(length_of(rate))), rate)
+
+
+def shorter(plan: Plan, time: float, by: Millis, least_left: Millis) -> Plan:
+    """Leave out whole breaths at the end that last about so many milliseconds, none that has begun.
+
+    Args:
+        plan: The plan.
+        time: Milliseconds in its time.
+        by: How much shorter it is to be, in milliseconds.
+        least_left: Milliseconds that are left of it then at least.
+
+    """
+    coming = range(plan.index(time) + 1, len(plan.breaths))
+    possible = [number for number in coming if plan.starts[number] >= time + least_left]
+    if not possible:
+        return plan
+    kept = min(possible, key=lambda number: abs(plan.length - plan.starts[number] - by))
+    return _lasting(plan, plan.breaths[:kept])
+
+
+def _lasting(plan: Plan, breaths: tuple[Breath, ...]) -> Plan:
+    """Give a plan of these breaths, as long as they are."""
+    time = sum(breath.length for breath in breaths)
+    return replace(plan, practice=replace(plan.practice, time=time), breaths=breaths)
+
+
 def _strokes_until(strokes: tuple[Stroke, ...], now: Moment) -> tuple[Stroke, ...]:
     """Give the strokes that are over at a moment, the one that is on cut short."""
     on = () if not now.elapsed else (now.phase.cut(int(now.elapsed)),)
@@ -136,3 +180,11 @@ def ended_with_this_breath(plan: Plan, time: float) -> Plan:
         last = Breath(_strokes_until(breath.strokes, now), breath.rate)
     ended = replace(plan, breaths=(*plan.breaths[: now.breath], last))
     return plan if ended == plan else ended
+
+
+def lengthened(plan: Plan, time: float, lasts: Millis) -> Plan:
+    """Let a practice last so long, at the pace of its last breath; one of counted breaths or a fixed end stays."""
+    practice = plan.practice
+    if practice.exact or practice.count is not None or lasts <= plan.length or time >= plan.length:
+        return plan
+    return filled(replace(plan, practice=replace(practice, time=lasts)), (plan.breaths[-1].rate,))

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workouts.breathing.cautions import Symptom, slowest_after
 from workouts.breathing.shape import rate_of
 from workouts.model import Pattern, Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from workouts.model import Millis
 
@@ -57,7 +58,16 @@ class Answer:
     @property
     def bearable(self) -> bool:
         """Whether the pace may be chosen at all."""
-        return self.air_hunger <= MOST_HUNGER and self.light_headed <= MOST_LIGHTNESS
+        return not self.symptoms
+
+    @property
+    def symptoms(self) -> frozenset[Symptom]:
+        """What of it is to make the next practice faster."""
+        felt = {
+            Symptom.LIGHT_HEADED: self.light_headed > MOST_LIGHTNESS,
+            Symptom.SHORT_OF_AIR: self.air_hunger > MOST_HUNGER,
+        }
+        return frozenset(symptom for symptom, is_felt in felt.items() if is_felt)
 
     @property
     def score(self) -> int:
@@ -73,6 +83,43 @@ def offered(sessions: int) -> bool:
 def steps(slowest: float | None = None) -> tuple[Pattern, ...]:
     """Give the paces to try, without those slower than a person may breathe, in breaths a minute."""
     return tuple(step for step in STEPS if slowest is None or rate_of(step.cycle) >= slowest)
+
+
+def missing(sessions: int) -> int:
+    """Give how many sessions there are still to be before the pace finder is offered."""
+    return max(0, OFFERED_AFTER - sessions)
+
+
+def to_come(done: Collection[str], answers: Mapping[str, Answer], slowest: float | None = None) -> tuple[Pattern, ...]:
+    """Give the paces still to try.
+
+    Light-headedness ends the way down: whoever breathes off too much is not led to a slower pace on that day.
+
+    Args:
+        done: Ids of the steps that are over, tried or skipped.
+        answers: How those felt that were answered for, by their ids.
+        slowest: Breaths a minute below which this person is not led, where there is a limit.
+
+    """
+    if any(answer.light_headed > MOST_LIGHTNESS for answer in answers.values()):
+        return ()
+    return tuple(step for step in steps(slowest) if step.id not in done)
+
+
+def slowest_next(answers: Mapping[str, Answer], slowest: float | None) -> float | None:
+    """Give the slowest rate for the next practice, in breaths a minute, or none where nothing limits it.
+
+    Args:
+        answers: How the paces felt, by their ids.
+        slowest: The slowest rate that earlier symptoms allowed.
+
+    """
+    rates = {step.id: rate_of(step.cycle) for step in STEPS}
+    hard = [id_ for id_, answer in answers.items() if answer.symptoms]
+    if hard:
+        fastest = max(hard, key=lambda id_: rates[id_])
+        return slowest_after(answers[fastest].symptoms, rates[fastest], slowest)
+    return slowest_after((), min((rates[id_] for id_ in answers), default=rates[STEPS[0].id]), slowest)
 
 
 def suits_best(answers: Mapping[str, Answer]) -> Pattern | None:

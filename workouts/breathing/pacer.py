@@ -236,6 +236,10 @@ class Pacer:
         """End kindly, with this exhale; in the opening there is nothing to finish."""
         return self._change(changes.ended_with_this_breath)
 
+    def lengthen(self, lasts: Millis) -> list[Event]:
+        """Go on until so many milliseconds in the plan's time, instead of ending sooner."""
+        return self._change(lambda plan, elapsed: changes.lengthened(plan, elapsed, lasts))
+
     def my_breath_starts_now(self) -> list[Event]:
         """Breathe in now, from the level at which the breath is."""
         if self._caught_up():

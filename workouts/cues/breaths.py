@@ -1,11 +1,13 @@
 """What is said in paced breathing?
 
 Rule 18: the first breaths have a word at each turn; then cues come seldom, each at a turn, and near the end a word
-that it is near. The rest is silence.
+that it is near. The rest is silence. The turns are those of the breaths that are really breathed: the first ones are
+quicker after work.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from workouts.cues import calls, coaching, counting, naming, opening
@@ -13,12 +15,12 @@ from workouts.cues.placing import COACHING_TO_CALL, Role, Words
 from workouts.cues.spreading import FARTHEST_APART
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from workouts.breathing.plan import Plan
     from workouts.cues.memory import Ring
     from workouts.cues.scene import Scene
-    from workouts.model import Millis, Pattern
-    from workouts.segments import Segment
+    from workouts.model import Millis
 
 WORDED_BREATHS = 3
 """So many breaths have words; only the first, if there are no more than these."""
@@ -32,41 +34,44 @@ def breathe(scene: Scene) -> None:
     """Place all words of a breathing segment."""
     opening.say_first_words(scene)
     calls.say_own(scene)
-    pattern = scene.segment.pattern
-    if pattern is None:
+    plan = scene.timeline.breathing[scene.index]
+    if plan is None:
         return
-    breaths = _breaths(scene.segment, pattern)
+    breaths = len(plan.breaths)
     worded = WORDED_BREATHS if breaths > WORDED_BREATHS else 1
-    _say_turns(scene, pattern, worded)
+    turns = list(_turns(plan))
+    silent_from = plan.starts[worded]
+    _say_turns(scene, [turn for turn in turns if turn.at < silent_from])
     closes = scene.room.closes
     if breaths >= TWO_MORE_FROM and scene.segment.waits is None:
-        left = TWO_MORE * pattern.cycle
-        at = scene.segment.length - left
+        at = plan.starts[breaths - TWO_MORE]
         calls.say_at(scene, [scene.phrases.two_more_breaths], at, from_end=True)
         closes = at - COACHING_TO_CALL
-    turns = [turn for turn, _, _ in _turns(pattern, worded, breaths)]
-    _say_cues(scene, turns, closes)
+    _say_cues(scene, [turn.at for turn in turns if turn.at >= silent_from], closes)
 
 
-def _breaths(segment: Segment, pattern: Pattern) -> int:
-    return segment.breaths or segment.length // pattern.cycle
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where the breath takes another way, and until when it goes that way."""
+
+    at: Millis
+    until: Millis
+    kind: str
 
 
-def _turns(pattern: Pattern, first: int, end: int) -> list[tuple[Millis, Millis, str]]:
-    """Give start, end and kind of each phase of some breaths, counted from 0."""
-    turns: list[tuple[Millis, Millis, str]] = []
-    at = first * pattern.cycle
-    for phase in pattern.phases * (end - first):
-        turns.append((at, at + phase.length, phase.kind))
-        at += phase.length
-    return turns
+def _turns(plan: Plan) -> Iterator[_Turn]:
+    at = 0
+    for breath in plan.breaths:
+        for stroke in breath.strokes:
+            yield _Turn(at, at + stroke.length, stroke.kind)
+            at += stroke.length
 
 
-def _say_turns(scene: Scene, pattern: Pattern, worded: int) -> None:
+def _say_turns(scene: Scene, turns: Iterable[_Turn]) -> None:
     phrases = scene.phrases
     words = {"in": phrases.breathe_in, "out": phrases.breathe_out, "hold": phrases.breathe_hold}
-    for at, until, kind in _turns(pattern, 0, worded):
-        counting.say_within(scene, words[kind], at, until)
+    for turn in turns:
+        counting.say_within(scene, words[turn.kind], turn.at, turn.until)
 
 
 def _say_cues(scene: Scene, turns: Sequence[Millis], closes: Millis) -> None:

@@ -53,8 +53,15 @@ def side(segment: Segment, phrases: Phrases) -> str | None:
     """Give what the side means here, as one sentence: "Left elbow down.", or "Left side."."""
     if segment.side is None:
         return None
-    words = segment.exercise.side_words(segment.side) if segment.exercise else None
+    words = side_words(segment, phrases)
     return sentence(words) if words else plain_side(segment.side, phrases)
+
+
+def side_words(segment: Segment, phrases: Phrases) -> str | None:
+    """Give what the side means here in the exercise's own words, "left elbow down", if it has such."""
+    if segment.side is None or segment.exercise is None:
+        return None
+    return segment.exercise.side_words(phrases.left_in_a_cue if segment.side is Side.LEFT else phrases.right_in_a_cue)
 
 
 def plain_side(side: Side, phrases: Phrases) -> str:

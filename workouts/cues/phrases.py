@@ -30,6 +30,9 @@ class Phrases:
     right_side: str = "Right side"
     left: str = "Left."
     right: str = "Right."
+    left_in_a_cue: str = "left"
+    right_in_a_cue: str = "right"
+    """What stands for the side in an exercise's own words: "left elbow down"."""
     finished: str = "Well done. You are finished."
 
     # during work

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workouts.breathing.within import Limits, fitted
 from workouts.problems import Log, Problem
 from workouts.segments import Kind, Segment, Timeline
 from workouts.timeline.assemble import assemble, filled
@@ -56,8 +57,8 @@ def lay_out(
     if log.broken:
         return Layout(None, problems)
     ready = _get_ready(workout, segments)
-    timeline = Timeline(id=workout.id, name=workout.name, variant=variant, segments=(*ready, *segments))
-    return Layout(timeline, problems)
+    timeline = Timeline(id=workout.id, name=workout.name, variant=variant, segments=(*ready, *segments), codes=codes)
+    return Layout(fitted(timeline, Limits()), problems)
 
 
 def _check(segments: list[Segment], workout: Workout, log: Log) -> None:

@@ -85,7 +85,15 @@ def _unwritten(progress: _Progress, before: Stay, after: Stay) -> Millis:
     if before.visit == after.visit and after.exercise:
         return between_sets(after.exercise)
     first_time = after.exercise is not None and after.exercise.id not in progress.seen
-    return change_time(before.exercise, after.exercise, progress.position, _position(after), first_time)
+    there = _position(after)
+    return change_time(
+        before.exercise, after.exercise, progress.position, there, first_time, _other_side(before, after)
+    )
+
+
+def _other_side(before: Stay, after: Stay) -> bool:
+    last, first = before.segments[-1].side, after.segments[0].side
+    return last is not None and first is not None and last is not first
 
 
 def _position(stay: Stay) -> Position | None:
@@ -100,7 +108,8 @@ def _advise(progress: _Progress, after: Stay, length: Millis, log: Log) -> None:
     before = progress.before
     if before is None or before.is_wait or after.is_wait:
         return
-    least = shortest(before.exercise, after.exercise, progress.position, _position(after))
+    there, other_side = _position(after), _other_side(before, after)
+    least = shortest(before.exercise, after.exercise, progress.position, there, other_side)
     if length < least:
         longest = max(progress.breaks, key=lambda each: each.length)
         what = f"'{after.exercise.id}'" if after.exercise else "breathing"

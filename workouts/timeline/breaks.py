@@ -32,19 +32,29 @@ def between_sets(exercise: Exercise) -> Millis:
     return BETWEEN_SETS if exercise.dose.rest is None else exercise.dose.rest
 
 
+def switch_of(exercise: Exercise) -> Millis:
+    """Give the time to change sides, where the step does not say it."""
+    return CHANGE_SIDES if exercise.switch is None else exercise.switch
+
+
 def change_time(
     before: Exercise | None,
     after: Exercise | None,
     position_before: Position | None,
     position_after: Position | None,
     first_time: bool,
+    other_side: bool = False,
 ) -> Millis:
     """Give the time to change where no rest is written.
 
     `before` and `after` are `None` for breathing without a posture of its own, which is done wherever the person is.
+    `other_side` says that one side has just worked and now the other one does: what keeps going goes on without a rest,
+    but nobody rolls the left thigh at the very moment at which the right one is done.
     """
     if before is not None and after is not None and before.id == after.id:
-        return 0 if after.mode is Mode.TIMED else between_sets(after)
+        if after.mode is Mode.TIMED:
+            return switch_of(after) if other_side else 0
+        return between_sets(after)
     same = _same_place(position_before, position_after)
     breathing = after is None or after.breathe is not None
     if breathing and same:
@@ -54,11 +64,15 @@ def change_time(
 
 
 def shortest(
-    before: Exercise | None, after: Exercise | None, position_before: Position | None, position_after: Position | None
+    before: Exercise | None,
+    after: Exercise | None,
+    position_before: Position | None,
+    position_after: Position | None,
+    other_side: bool = False,
 ) -> Millis:
     """Give the shortest written break that a person can use for this change."""
     if before is not None and after is not None and before.id == after.id:
-        return 0 if after.mode is Mode.TIMED else SHORTEST_SAME_PLACE
+        return 0 if after.mode is Mode.TIMED and not other_side else SHORTEST_SAME_PLACE
     if _same_place(position_before, position_after):
         time = SHORTEST_SAME_PLACE
     elif _up_or_down(position_before, position_after):

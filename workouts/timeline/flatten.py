@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workouts.model import (
     FILL,
-    MAX,
     BreatheStep,
     ExerciseStep,
     Group,
@@ -20,7 +19,7 @@ from workouts.model import (
     WorkoutStep,
 )
 from workouts.problems import did_you_mean
-from workouts.segments import Kind, Segment, Waits
+from workouts.segments import Kind, Segment
 from workouts.timeline import checks
 from workouts.timeline.amounts import (
     Set,
@@ -33,8 +32,8 @@ from workouts.timeline.amounts import (
     with_dose,
 )
 from workouts.timeline.assemble import filled
-from workouts.timeline.breaks import CHANGE_SIDES
 from workouts.timeline.items import Break, Item, Stay
+from workouts.timeline.one_set import one_set, waits_of
 from workouts.timeline.variants import changed, pattern_of, suited
 
 if TYPE_CHECKING:
@@ -292,34 +291,16 @@ class Flattener:
         where: Where,
     ) -> tuple[Segment, ...]:
         """Give the segments of one set: a side, perhaps the switch and the other side."""
-        segments: list[Segment] = []
-        kind = Kind.WORK if pattern is None else Kind.BREATHE
-        for side in sides_of(step, exercise):
-            common = {"step": step, "exercise": exercise, "visit": self._visits, "side": side, "set": number}
-            if segments:
-                switch = exercise.switch if step.switch is None else step.switch
-                length = CHANGE_SIDES if switch is None else switch
-                if length:
-                    segments.append(where.segment(Kind.SWITCH, length, sets=sets, **common))
-            segments.append(
-                where.segment(
-                    kind,
-                    each.length,
-                    waits=_waits(step),
-                    sets=sets,
-                    pattern=pattern,
-                    reps=each.reps,
-                    tempo=tempo_of(step, exercise),
-                    hold=each.hold,
-                    gap=each.gap,
-                    breaths=each.breaths,
-                    **common,
-                )
-            )
-        return tuple(segments)
-
-
-def _waits(step: ExerciseStep) -> Waits | None:
-    if step.time == MAX:
-        return "max"
-    return "tap" if step.pace == "tap" and step.reps else None
+        like = where.segment(
+            Kind.WORK if pattern is None else Kind.BREATHE,
+            each.length,
+            waits=waits_of(step),
+            visit=self._visits,
+            step=step,
+            exercise=exercise,
+            pattern=pattern,
+            tempo=tempo_of(step, exercise),
+            set=number,
+            sets=sets,
+        )
+        return one_set(like, [(side, each) for side in sides_of(step, exercise)])

@@ -13,7 +13,7 @@ from workouts.model import DEFAULT_TEMPO, Mode, Ref, Sides
 from workouts.timeline.amounts import sets_of, sides_of, with_dose
 
 if TYPE_CHECKING:
-    from workouts.model import Exercise, ExerciseStep, Millis, Pattern
+    from workouts.model import Exercise, ExerciseStep, Millis, Pattern, Tempo
 
 ROUND_UP_TO: Millis = 5_000
 FEWEST_REPS = 2
@@ -42,17 +42,16 @@ def swap(step: ExerciseStep, old: Exercise, new: Exercise, old_pattern: Pattern 
         return moved
     lengths = [each.length * len(sides_of(step, old)) for each in sets_of(step, old, old_pattern)]
     moved = replace(moved, sets=None if len(lengths) > 1 else 1, hold=None, gap=None)
-    if step.reps and new.mode is Mode.REPS:
-        return replace(moved, time=None, reps=tuple(_reps(length, new) for length in lengths))
     sides = len(sides_of(moved, new))
+    if step.reps and new.mode is Mode.REPS:
+        tempo = new.tempo or DEFAULT_TEMPO
+        return replace(moved, time=None, reps=tuple(reps_that_fit(length, sides, new, tempo) for length in lengths))
     pace = None if step.reps else moved.pace
-    return replace(moved, reps=None, pace=pace, time=tuple(_rounded_up(length, sides) for length in lengths))
+    return replace(moved, reps=None, pace=pace, time=tuple(rounded_up(length, sides) for length in lengths))
 
 
-def _reps(length: Millis, new: Exercise) -> int:
-    """Give as many repetitions as fit, even where sides swap every rep, at most the exercise's own dose."""
-    tempo = new.tempo or DEFAULT_TEMPO
-    sides = 2 if new.sides is Sides.EACH else 1
+def reps_that_fit(length: Millis, sides: int, new: Exercise, tempo: Tempo) -> int:
+    """Give how many repetitions a side fit, even where sides swap every rep, at most the exercise's own dose."""
     fit = length // (sides * tempo.total)
     reps = min(fit, max(new.dose.reps or (fit,)))
     if new.sides is Sides.ALTERNATE:
@@ -60,6 +59,6 @@ def _reps(length: Millis, new: Exercise) -> int:
     return max(FEWEST_REPS, reps)
 
 
-def _rounded_up(length: Millis, sides: int) -> Millis:
+def rounded_up(length: Millis, sides: int) -> Millis:
     """Give each side's part of a length, up to the next five seconds."""
     return -(-length // (sides * ROUND_UP_TO)) * ROUND_UP_TO

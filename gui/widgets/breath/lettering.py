@@ -54,20 +54,23 @@ class Lines:
     """Where the words of a picture stand."""
 
     word: Line
-    cue: Line
+    cue: Line | None
+    """None where there is no room for one."""
     count: Line
 
     @property
     def area(self) -> QRectF:
         """What they cover together."""
-        return self.word.box.united(self.cue.box).united(self.count.box)
+        both = self.word.box.united(self.count.box)
+        return both if self.cue is None else both.united(self.cue.box)
 
 
 def paint_words(painter: QPainter, ink: QColor, lines: Lines, breath: Breath) -> None:
     """Write the word and the cue as visible as they are now, and the count."""
     shown = breath.word_share
     write(painter, lines.word, breath.word, faded(ink, shown))
-    write(painter, lines.cue, breath.cue, faded(ink, 0.92 * shown))
+    if lines.cue is not None:
+        write(painter, lines.cue, breath.cue, faded(ink, 0.92 * shown))
     if breath.count_share > 0:
         write(painter, lines.count, breath.count, faded(ink, 0.96 * breath.count_share))
 

@@ -6,14 +6,15 @@ It is handed plain numbers and words, has no clock and starts nothing: who drive
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import GROUND
-from gui.widgets.base import painter
+from gui.widgets.base import painter, rounded
 from gui.widgets.breath.colours import DARK, LIGHT, Colours
 from gui.widgets.breath.lettering import CUE_PIXELS, Line, write
 from gui.widgets.breath.light import around, grain
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 
 Ground = Literal["light", "dark"]
 
-FRAMES: Final[dict[PictureName, int]] = {"body": 30, "orb": 60, "wave": 60}
-"""The body's fastest point moves by a pixel a thirtieth of a second: more frames would not be seen."""
+FRAMES: Final[dict[PictureName, int]] = {"body": 30, "orb": 60, "wave": 60, "slim": 30}
+"""The body's fastest point moves by a pixel a thirtieth of a second, and so does the slim picture's, which is for small
+windows: more frames would not be seen."""
 STILL_FRAMES: Final = 20
 DIM: Final = QColor("#04050A")
 DIM_TEXT: Final = QColor("#3A3F55")
@@ -53,6 +55,8 @@ class BreathPicture(QWidget):
         self._dim_words = ""
         self._chosen_ground: Ground | None = None
         self._clear = (0, 0)
+        self._letters: float | None = None
+        self._radius = 0.0
         self._course: tuple[Stretch, ...] = ()
         self._breath = Breath(0.0, "empty", begins_at=0.0, ends_at=0.0)
         self._scene: Scene | None = None
@@ -91,7 +95,7 @@ class BreathPicture(QWidget):
                 self.update(part.moving)
 
     def set_picture(self, picture: PictureName) -> None:
-        """Show the breath as a body, an orb or a wave."""
+        """Show the breath as a body, an orb, a wave, or slim: a small orb with its words beside it."""
         if picture != self._picture:
             self._picture = picture
             self._rebuild()
@@ -132,6 +136,15 @@ class BreathPicture(QWidget):
             self._clear = (top, bottom)
             self._rebuild()
 
+    def set_close(self, letters: float, radius: float) -> None:
+        """Show a close-up on a rounded plate, as beside other words: one word, `letters` times its size, and the count.
+
+        Outside the plate is the palette's ground.
+        """
+        if (letters, radius) != (self._letters, self._radius):
+            self._letters, self._radius = letters, radius
+            self._rebuild()
+
     def set_course(self, stretches: Iterable[Stretch]) -> None:
         """Tell the wave the phases before and after this moment, in their order and without gaps."""
         self._course = tuple(stretches)
@@ -147,7 +160,10 @@ class BreathPicture(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette and the direction of reading."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
+        new_palette = event.type() == QEvent.Type.PaletteChange
+        if new_palette and self._chosen_ground is not None:
+            self.update(self._corners())
+        elif new_palette or event.type() == QEvent.Type.LayoutDirectionChange:
             self._rebuild()
         super().changeEvent(event)
 
@@ -166,6 +182,7 @@ class BreathPicture(QWidget):
         for part in shown.parts:
             if event.region().intersects(part.area):
                 part.paint(brush, self._breath)
+        self._paint_corners(brush, event.region())
 
     def _rebuild(self) -> None:
         self._scene = None
@@ -191,6 +208,7 @@ class BreathPicture(QWidget):
                 limit,
                 self._part,
                 self._raised,
+                self._letters,
             )
             self._scene = scene(self._picture, setting, lambda: self._course)
             self._ground_picture = None
@@ -224,6 +242,25 @@ class BreathPicture(QWidget):
         shown.paint_still(brush)
         brush.end()
         return made
+
+    def _corners(self) -> QRegion:
+        """The squares in which the plate's corners are rounded."""
+        size = ceil(self._radius)
+        region = QRegion()
+        if size:
+            for x in (0, self.width() - size):
+                for y in (0, self.height() - size):
+                    region += QRect(x, y, size, size)
+        return region
+
+    def _paint_corners(self, brush: QPainter, touched: QRegion) -> None:
+        """Paint what is around the plate last, so that the widget stays opaque and nothing is blended behind it."""
+        if not self._radius or not touched.intersects(self._corners()):
+            return
+        around_it = QPainterPath()
+        around_it.addRect(QRectF(self.rect()))
+        brush.setClipRegion(self._corners())
+        brush.fillPath(around_it.subtracted(rounded(QRectF(self.rect()), self._radius)), self.palette().color(GROUND))
 
     def _paint_dim(self) -> None:
         brush = painter(self)

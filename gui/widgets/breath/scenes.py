@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.widgets.breath.figure import Figure
-from gui.widgets.breath.layout import body_layout, orb_layout, wave_layout
+from gui.widgets.breath.layout import body_layout, orb_layout, slim_layout, wave_layout
 from gui.widgets.breath.lettering import write
 from gui.widgets.breath.moment import Breath, between
 from gui.widgets.breath.orb import paint_orb
@@ -25,6 +25,7 @@ from gui.widgets.breath.parts import (
     reach_of,
 )
 from gui.widgets.breath.ring import paint_moon
+from gui.widgets.breath.slim import SlimPart, paint_limit, paint_slim
 from gui.widgets.breath.support import MAT_FLOOR
 from gui.widgets.breath.wave import DOT_AT
 from gui.widgets.breath.wave_part import WavePart
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from gui.widgets.breath.pointing import PartName
     from gui.widgets.breath.torso import Position
 
-PictureName = Literal["body", "orb", "wave"]
+PictureName = Literal["body", "orb", "wave", "slim"]
 CALM_MOON: Final = 0.5
 """How full the moon is without motion: it would swing the brightness of half the window."""
 CALM_ORB: Final = (0.25, 0.75)
@@ -65,6 +66,8 @@ class Setting:
     """What of the body is pointed out."""
     raised: bool = False
     """Whether the calves of a lying body are on a stool."""
+    letters: float | None = None
+    """How many times its size the word of a close-up is; none where it is no close-up."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,14 @@ def scene(picture: PictureName, setting: Setting, course: Callable[[], tuple[Str
     """Make the scene of a picture; `course` gives the wave its phases."""
     if picture == "body":
         return _body(setting)
+    if picture == "slim":
+        return _slim(setting)
     return _orb(setting) if picture == "orb" else _wave(setting, course)
 
 
 def _body(setting: Setting) -> Scene:
     colours = setting.colours
-    place = body_layout(setting.position, setting.room, setting.mirrored)
+    place = body_layout(setting.position, setting.room, setting.mirrored, setting.letters)
     figure = Figure(
         setting.position,
         colours,
@@ -98,9 +103,12 @@ def _body(setting: Setting) -> Scene:
     )
     horizon = place.origin.y() - MAT_FLOOR * place.unit if setting.position == "supine" else None
     words = WordsPart(colours.text, place.lines)
-    ribs = RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=setting.part == "ribs")
+    ribs: tuple[Part, ...] = ()
+    if place.ribs is not None:
+        lit = setting.part == "ribs"
+        ribs = (RibsPart(colours, place.ribs, place.scale, setting.ratio, setting.still, lit=lit),)
     if not setting.still:
-        return Scene((BodyPart(colours, figure, place.ring, horizon), words, ribs), place.ring.centre, _nothing)
+        return Scene((BodyPart(colours, figure, place.ring, horizon), words, *ribs), place.ring.centre, _nothing)
 
     def paint_still(painter: QPainter) -> None:
         painter.save()
@@ -113,16 +121,17 @@ def _body(setting: Setting) -> Scene:
         figure.paint(painter, Breath(level, "full", begins_at=level, ends_at=level))
 
     poses = PosesPart(QRectF(figure.area), setting.ratio, paint_pose)
-    return Scene((poses, words, BarPart(colours, place.bar), ribs), place.ring.centre, paint_still)
+    return Scene((poses, words, BarPart(colours, place.bar), *ribs), place.ring.centre, paint_still)
 
 
 def _orb(setting: Setting) -> Scene:
     colours = setting.colours
-    place = orb_layout(setting.room)
+    place = orb_layout(setting.room, setting.letters)
     words = WordsPart(colours.orb_text, place.lines)
 
     def paint_limit(painter: QPainter) -> None:
-        write(painter, place.limit, setting.limit, colours.quiet)
+        if setting.letters is None:
+            write(painter, place.limit, setting.limit, colours.quiet)
 
     if not setting.still:
         return Scene((OrbPart(colours, place.ring), words), place.ring.centre, paint_limit)
@@ -134,9 +143,28 @@ def _orb(setting: Setting) -> Scene:
     return Scene((poses, words, BarPart(colours, place.bar)), place.ring.centre, _nothing)
 
 
+def _slim(setting: Setting) -> Scene:
+    colours = setting.colours
+    place = slim_layout(setting.room, setting.mirrored)
+    centre, radius = place.ring.centre, place.ring.radius
+    words = (WordsPart(colours.text, place.lines),) if place.lines else ()
+
+    def paint_still(painter: QPainter) -> None:
+        paint_limit(painter, colours, centre, radius)
+
+    if not setting.still:
+        return Scene((SlimPart(colours, centre, radius), *words), centre, paint_still)
+
+    def paint_pose(painter: QPainter, level: float) -> None:
+        paint_slim(painter, colours, centre, radius, between(*CALM_ORB, level))
+
+    poses = PosesPart(place.ring.box, setting.ratio, paint_pose)
+    return Scene((poses, *words, BarPart(colours, place.bar)), centre, paint_still)
+
+
 def _wave(setting: Setting, course: Callable[[], tuple[Stretch, ...]]) -> Scene:
     colours = setting.colours
-    place = wave_layout(setting.room, DOT_AT)
+    place = wave_layout(setting.room, DOT_AT, setting.letters)
     words = WordsPart(colours.text, place.lines)
     curve = WavePart(colours, place, course, setting.still)
     middle = QPointF(setting.room.left() + setting.room.width() * DOT_AT, setting.room.center().y())

@@ -34,6 +34,8 @@ PAST_WIDTH: Final = 6.0
 PAST: Final = 0.30
 DASHES: Final = (2.2, 0.9)
 LABEL_PIXELS: Final = 26.0
+LABEL_NEEDS: Final = 122.0
+"""The least half of a phase's width, in pixels at full size, in which its label does not run into the next one."""
 LABEL_ROOM: Final = 180.0
 
 
@@ -124,7 +126,8 @@ def paint_labels(
     for stretch in course:
         x = view.x((stretch.begins + stretch.ends) / 2)
         share = 1.0 if still else clamped((x - view.x(view.now)) / (90 * view.scale))
-        if not view.sees(stretch) or share == 0.0:
+        narrow = (view.x(stretch.ends) - view.x(stretch.begins)) / 2 < LABEL_NEEDS * view.scale
+        if not view.sees(stretch) or share == 0.0 or narrow:
             continue
         rising = stretch.ends_at >= stretch.begins_at
         middle = (stretch.begins_at + stretch.ends_at) / 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.cues.clips import BUFFER_MS
 from gui.cues.sound_output import NoDevice
-from gui.cues.tones import FILE_OF, RATE, Tones
+from gui.cues.tones import FILE_OF, RATE, SOFTLY, Tones
 from tests.gui.cues.devices import Clock, Device
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -238,6 +238,18 @@ def test_the_volume_is_heard_as_a_square(sound, volume, amplitude):
     sound.tones.set_volume(volume)
     sound.play("change")
     assert sound.loudest() == pytest.approx(loudest * amplitude, rel=0.01)
+
+
+def test_a_soft_tone_is_a_share_of_the_chosen_volume_and_only_for_now(sound):
+    sound.play("change")
+    loud = sound.loudest()
+    sound.tones.set_softly(True)
+    del sound.devices[-1].written[:]
+    sound.play("change")
+    assert sound.loudest() == pytest.approx(loud * SOFTLY, abs=1)
+    sound.tones.set_softly(False)
+    sound.play("change")
+    assert sound.loudest() == loud
 
 
 def test_at_volume_zero_nothing_is_played(sound):

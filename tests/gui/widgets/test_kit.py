@@ -16,7 +16,7 @@ from gui.widgets.timeline import Part, TimelineBar
 
 SOURCES = sorted((assets.path("").parent / "gui" / "widgets").glob("*.py"))
 MAY_IMPORT = ("__future__", "bisect", "collections", "dataclasses", "typing", "PySide6", "shiboken6")
-MAY_IMPORT_OF_OURS = ("gui.theme", "gui.letters", "gui.icons", "gui.widgets")
+MAY_IMPORT_OF_OURS = ("gui.theme", "gui.letters", "gui.icons", "gui.key_words", "gui.widgets")
 
 FOCUSABLE = {
     "button": lambda: Button("Start", "primary"),

@@ -161,6 +161,17 @@ def test_the_last_answer_has_the_focus_and_enter_gives_it(sheet, qtbot):
     assert heard == ["go"]
 
 
+def test_stacked_answers_stand_below_each_other_with_the_focus_on_the_first(window, qtbot):
+    sheet = Sheet(window, "Stop that movement.", "Breathe.", ANSWERS, stacked=True)
+    first, second = sheet.buttons()
+    assert first.y() + first.height() <= second.y()
+    assert first.x() == second.x()
+    assert first.width() == second.width() > 300
+    with qtbot.waitSignal(sheet.answered) as heard:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert heard.args == ["stop"]
+
+
 def test_every_answer_says_its_value(sheet, qtbot):
     heard = sheet.heard
     qtbot.mouseClick(sheet.buttons()[0], Qt.MouseButton.LeftButton)

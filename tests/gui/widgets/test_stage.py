@@ -1,11 +1,8 @@
-from itertools import pairwise
-
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 
 from gui import letters
 from gui.theme import STAGE, STAGE_MARK, STAGE_QUIET, STAGE_TEXT, contrast, mix
-from gui.widgets.pacer import INNER_TINT, Pacer
 from gui.widgets.stage import CueStage, Stage
 
 CUES = [
@@ -123,69 +120,3 @@ def test_a_stage_shows_its_picture_with_round_corners(theme, qtbot, painted):
     assert made.accessibleName() == "Side plank"
     made.show_picture(None)
     assert QColor(painted(made).pixel(100, 60)) == made.palette().color(STAGE)
-
-
-@pytest.fixture
-def pacer(theme, qtbot):
-    made = Pacer()
-    qtbot.addWidget(made)
-    made.resize(400, 400)
-    return made
-
-
-def disc(image):
-    """How far the outer circle reaches from the middle, in pixels."""
-    ground = image.pixel(0, 0)
-    return next(x for x in range(190) if image.pixel(200 + x, 200) == ground)
-
-
-def test_the_circle_is_as_large_as_the_breath_is_full(pacer, painted):
-    sizes = []
-    for level in (0.0, 0.25, 0.5, 0.75):
-        pacer.breathe(level)
-        sizes.append(disc(painted(pacer)))
-    assert sizes == sorted(set(sizes))
-    steps = [b - a for a, b in pairwise(sizes)]
-    assert max(steps) - min(steps) <= 1
-
-
-def test_a_level_beyond_its_ends_counts_as_the_end(pacer):
-    pacer.breathe(1.7)
-    assert pacer.level() == 1.0
-    pacer.breathe(-3)
-    assert pacer.level() == 0.0
-
-
-def test_the_word_the_count_and_the_hint_are_shown(pacer, painted):
-    seen = [painted(pacer)]
-    for words in (("Breathe in",), ("Breathe in", "3"), ("Breathe in", "3", "let the belly rise")):
-        pacer.say(*words)
-        seen.append(painted(pacer))
-    assert all(a != b for a, b in pairwise(seen))
-
-
-def test_a_long_word_stays_inside_the_pacer(pacer, painted):
-    pacer.say("Through the left nostril, slowly", "12")
-    image = painted(pacer)
-    ground = image.pixel(0, 0)
-    assert all(image.pixel(x, y) == ground for x in (0, 399) for y in range(120, 180))
-
-
-def test_the_word_is_told_to_a_screen_reader_and_the_count_is_not(pacer):
-    pacer.say("Breathe in", "3")
-    pacer.say("Breathe in", "2")
-    assert pacer.accessibleName() == "Breathing pacer"
-    assert pacer.accessibleDescription() == "Breathe in"
-
-
-def test_small_words_on_the_breathing_phases_inner_circle_keep_their_contrast(theme):
-    for colour in ("#3F4F9E", "#24336F"):
-        assert contrast("white", mix(colour, "white", INNER_TINT)) >= 4.5
-
-
-def test_the_pacer_is_painted_on_every_ground(ground, colours_of):
-    made = Pacer()
-    made.setParent(ground)
-    made.resize(200, 200)
-    made.breathe(0.5)
-    assert len(colours_of(made)) > 3

@@ -59,8 +59,10 @@ def test_while_the_tables_are_being_made_it_is_silent_and_then_it_sounds():
     made.plan(0, EASE)
     made.go_on(-200 * PER_MS)
     assert not any(made.read(3 * SECOND))
+    assert not made.prepared
     while made.work():
         pass
+    assert made.prepared
     assert any(made.read(SECOND))
 
 

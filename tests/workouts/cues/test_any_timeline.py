@@ -56,8 +56,15 @@ COMMON = {
     "set": st.integers(1, 3),
     "sets": st.just(3),
 }
-PHASES = st.tuples(st.sampled_from(["in", "hold", "out"]), st.integers(1, 16).map(lambda halves: halves / 2))
-PATTERNS = st.lists(PHASES, min_size=1, max_size=4).map(lambda phases: pattern(*phases, cues=("Soft belly", "Slow")))
+HALVES = st.integers(1, 16).map(lambda halves: halves / 2)
+HOLDS = st.integers(0, 16).map(lambda halves: halves / 2)
+PATTERNS = st.builds(
+    lambda *seconds: pattern(
+        *((kind, each) for kind, each in zip(("in", "hold", "out", "hold"), seconds, strict=True) if each),
+        cues=("Soft belly", "Slow"),
+    ),
+    *(HALVES, HOLDS, HALVES, HOLDS),
+)
 SEGMENTS = st.one_of(
     st.builds(get_ready, SECONDS),
     st.builds(rest, SECONDS, written=st.booleans(), say=st.lists(TEXTS, max_size=2).map(tuple)),

@@ -21,7 +21,7 @@ from tests.workouts.cues.hand_built import (
     wait,
     work,
 )
-from workouts.cues import ENGLISH, Options, Phrases, estimate, shown_dose, spoken_dose
+from workouts.cues import ENGLISH, Options, Phrases, estimate, shown_dose, side_words, spoken_dose
 from workouts.model import Side, Sides
 
 BRIDGE = exercise("side-bridge", sides=Sides.EACH, safety="Stop if it hurts")
@@ -83,6 +83,16 @@ class TestPhrases:
         own_words = {"Eigenes.", "Hoch", "Halt", "Rein.", "Hoch."}
         for cue in cues_of(*segments, phrases=marked):
             assert cue.kind == "sound" or "¤" in cue.text or cue.text in own_words
+
+    def test_reach_the_side_in_an_exercises_own_words(self):
+        bridge = exercise("bridge", sides=Sides.EACH, side_cue="Ellbogen {side} unten")
+        other = replace(ENGLISH, left_in_a_cue="links", right_in_a_cue="rechts", change_sides="Wechsel.")
+        cues = cues_of(
+            work(20, bridge, side=Side.LEFT), switch(8, bridge), work(20, bridge, side=Side.RIGHT), phrases=other
+        )
+        assert "Wechsel. Ellbogen rechts unten." in {cue.text for cue in cues}
+        assert side_words(work(20, bridge, side=Side.LEFT), other) == "Ellbogen links unten"
+        assert side_words(work(20, bridge), other) is None
 
     def test_reach_doses_and_the_line_of_what_is_next(self):
         other = replace(ENGLISH, reps="{n} Mal")

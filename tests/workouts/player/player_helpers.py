@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from workouts.events import (
     CountIn,
     CueDue,
+    ExerciseChanged,
     Finished,
+    Hurt,
     Paused,
     Resumed,
     SegmentEnded,
@@ -79,6 +81,10 @@ def word(event: Event) -> str:
             return "resumed"
         case TimelineChanged(timeline=line):
             return f"changed {line.length / 1000:g}"
+        case ExerciseChanged(old=old, new=new, why=why):
+            return f"{why}: {old.id} → {new.id if new else 'nothing'}"
+        case Hurt(what=what, at=at):
+            return f"hurt {what.id} at {at / 1000:g}"
         case Finished():
             return "finished"
         case Stopped(reason=reason):

@@ -250,7 +250,7 @@ def test_more_and_less_time_keep_whole_reps_and_enough_to_count_down(segment, by
 
 
 def test_paced_breathing_grows_by_whole_breaths():
-    pattern = Pattern(id="ease", name="Ease", phases=(Phase("in", 4000), Phase("out", 6000)), time=60_000)
+    pattern = Pattern(id="box", name="Box", phases=(Phase("in", 4000), Phase("hold", 1000), Phase("out", 5000)))
     run = Run(work(60, pattern=pattern, breaths=6), work(5))
     run.do("start")
     run.do("add", 15_000)

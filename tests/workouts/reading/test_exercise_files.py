@@ -131,11 +131,9 @@ figure: {view: front, keys: [{name: up, move: 0.5, trunk: 88}]}
 
 
 def test_left_and_right_are_put_into_the_words_for_a_side():
-    from workouts.model import Side
-
     text = SIDE_PLANK + 'side_cue: "{side} elbow down"\n'
-    assert reading(text, EXERCISES).definition.side_words(Side.LEFT) == "left elbow down"
-    assert reading(SIDE_PLANK, EXERCISES).definition.side_words(Side.LEFT) is None
+    assert reading(text, EXERCISES).definition.side_words("left") == "left elbow down"
+    assert reading(SIDE_PLANK, EXERCISES).definition.side_words("left") is None
 
 
 def test_standing_and_seated_are_up_from_the_floor():

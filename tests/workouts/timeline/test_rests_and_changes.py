@@ -152,6 +152,18 @@ steps:
     assert files.lines(text) == ["work walk 120", "work walk 60"] * 2
 
 
+def test_one_sided_work_that_keeps_going_has_the_time_to_change_back_to_the_other_side(files):
+    both = "{exercise: roll, time: 20s}"
+    assert between(files, both, both) == ["switch right 12", "rest 12", "switch right 12"]
+    left = "{exercise: roll, time: 20s, sides: left}"
+    assert between(files, left, left) == []
+    assert between(files, "{exercise: roll, time: 20s, rest: 0}", both) == ["switch right 12", "switch right 12"]
+    assert files.advice(f"steps: [{both}, {{rest: 2s}}, {both}]") == [
+        "2:45 2 s are short for the change to 'roll': it takes 3 s"
+    ]
+    assert files.advice(f"steps: [{left}, {{rest: 2s}}, {left}]") == []
+
+
 def test_a_written_rest_holds_between_an_exercise_and_itself_too(files):
     walk = "{exercise: walk, time: 1m}"
     assert between(files, walk, f"{{rest: 10s}}, {walk}") == ["rest 10"]

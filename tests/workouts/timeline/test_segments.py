@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from workouts.library import Library
-from workouts.model import Exercise, Position, Ref, Side
+from workouts.model import Exercise, Position, Ref
 from workouts.segments import Kind, Segment
 from workouts.timeline import lay_out
 
@@ -64,8 +64,8 @@ def test_an_exercise_says_what_a_side_means(files):
     )
     exercises = files.library().exercises
     kick = exercises["kick"]
-    assert kick.side_words(Side.LEFT) == "left leg, other arm"
-    assert exercises["deadlift"].side_words(Side.LEFT) is None
+    assert kick.side_words("left") == "left leg, other arm"
+    assert exercises["deadlift"].side_words("left") is None
     assert [exercises[id_].one_sided for id_ in ("kick", "lunge", "squat")] == [True, True, False]
 
 

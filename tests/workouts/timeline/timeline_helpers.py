@@ -132,9 +132,9 @@ def read(timeline: Timeline) -> list[str]:
 
 
 def read_segment(segment: Segment) -> str:
-    """Give the kind, what is done, the side, how often, and the seconds."""
+    """Give the kind, what is done, the side, how often, and the seconds; breaths are counted at the pattern's pace."""
     what = segment.exercise or segment.pattern
-    counted = segment.reps or segment.breaths
+    counted = segment.length // segment.pattern.cycle if segment.pattern else segment.reps
     parts = (
         segment.kind,
         what.id if what and segment.kind != "switch" else None,

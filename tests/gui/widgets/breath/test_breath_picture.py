@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from gui.theme import phase_palette
 from gui.widgets.breath.layout import body_layout, orb_layout, wave_layout
 from gui.widgets.breath.lettering import fitted
-from gui.widgets.breath.moment import Breath
+from gui.widgets.breath.moment import Breath, Stretch
 from gui.widgets.breath.parts import WordsPart
 from gui.widgets.breath.picture import BreathPicture
 from gui.widgets.breath.wave import DOT_AT
@@ -226,3 +226,73 @@ def test_the_rate_of_frames_follows_the_picture(shown):
     widget.set_still(True)
     assert widget.frames_a_second <= 20
     assert widget.accessibleName()
+
+
+# ---- a close-up, as beside other words
+
+
+@pytest.mark.parametrize("letters", [1.0, 1.15, 1.3])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_in_a_close_up_word_and_count_stand_apart_and_inside(letters, mirrored):
+    room = QRectF(0, 0, 677, 537)
+    for lines in (
+        body_layout("supine", room, mirrored, letters).lines,
+        body_layout("seated", room, mirrored, letters).lines,
+        orb_layout(room, letters).lines,
+        wave_layout(room, DOT_AT, letters).lines,
+    ):
+        assert lines.cue is None
+        assert lines.word.pixels > 0.1 * 537
+        above = lines.count.anchor.y() - 0.75 * lines.count.pixels
+        beside = lines.count.box.left() > lines.word.box.left() + 0.4 * lines.word.room
+        assert above > lines.word.anchor.y() or beside
+        assert room.adjusted(-1, -1, 1, 1).contains(lines.word.box)
+
+
+@pytest.mark.parametrize(("picture", "position"), PICTURES)
+@pytest.mark.parametrize("still", [False, True])
+def test_a_close_up_has_round_corners_of_the_ground_around_it(qtbot, theme, course, picture, position, still):
+    widget = BreathPicture()
+    qtbot.addWidget(widget)
+    widget.setPalette(phase_palette("#3F4F9E"))
+    widget.resize(677, 537)
+    widget.set_picture(picture)
+    widget.set_position(position)
+    widget.set_still(still)
+    widget.set_ground("light")
+    widget.set_course(course)
+    widget.set_close(1.0, 28)
+    widget.show_breath(level_of(0.5))
+    image = image_of(widget)
+    corners = [(1, 1), (675, 1), (1, 535), (675, 535)]
+    assert {image.pixelColor(x, y).name() for x, y in corners} == {"#3f4f9e"}
+    assert image.pixelColor(340, 2).lightness() > 128
+    widget.setPalette(phase_palette("#0E6A60"))
+    image = image_of(widget)
+    assert {image.pixelColor(x, y).name() for x, y in corners} == {"#0e6a60"}
+
+
+def test_a_new_phases_colour_paints_only_the_corners_of_a_close_up(qtbot, theme):
+    widget = BreathPicture()
+    qtbot.addWidget(widget)
+    widget.resize(677, 537)
+    widget.set_ground("light")
+    widget.set_close(1.0, 28)
+    widget.grab()
+    scene = widget._scene
+    widget.setPalette(phase_palette("#0E6A60"))
+    assert widget._scene is scene
+
+
+def test_labels_of_quick_breaths_that_would_run_into_each_other_are_left_out(qtbot, theme, monkeypatch):
+    written = []
+    monkeypatch.setattr("gui.widgets.breath.wave.write", lambda _painter, _line, text, _colour: written.append(text))
+    widget = BreathPicture()
+    qtbot.addWidget(widget)
+    widget.resize(677, 537)
+    widget.set_picture("wave")
+    widget.set_close(1.0, 28)
+    widget.set_course([Stretch("in", 0, 6, 0.0, 1.0, "in 6"), Stretch("out", 6, 2, 1.0, 0.0, "out 2")])
+    widget.show_breath(replace(level_of(0.1), time=0.1))
+    widget.grab()
+    assert written == ["in 6"]

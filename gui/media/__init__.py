@@ -1,0 +1,1 @@
+"""How do media keys, headsets and phones reach a session?"""
