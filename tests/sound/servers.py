@@ -6,31 +6,68 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
 from array import array
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 RATE = 44_100
 NEEDED = ("pulseaudio", "parec", "pactl")
 
 
 def lacking():
     """Why no sound server can be started here, or nothing."""
-    missing = [name for name in NEEDED if shutil.which(name) is None]
-    return (
-        f"no sound server can be started: {', '.join(missing)} is missing (Debian: pulseaudio pulseaudio-utils)"
-        if missing
-        else ""
-    )
+    missing = ", ".join(name for name in NEEDED if shutil.which(name) is None)
+    packages = "Debian: pulseaudio pulseaudio-utils"
+    return f"no sound server can be started: {missing} is missing ({packages})" if missing else ""
+
+
+def until(condition, seconds=10):
+    """Wait for something that other processes do."""
+    waiting, end = threading.Event(), time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds} s"
+        waiting.wait(0.02)
+
+
+class Process:
+    """A program of Python that sounds, and the lines it prints."""
+
+    def __init__(self, module, argument, environment):
+        self.lines = []
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", module, argument],
+            cwd=ROOT,
+            env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.thread = threading.Thread(target=self._read, daemon=True)
+        self.thread.start()
+
+    def _read(self):
+        self.lines.extend(line.strip() for line in self.process.stdout)
+
+    @property
+    def runs(self):
+        return self.process.poll() is None
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+        self.thread.join(10)
+        self.process.stdout.close()
 
 
 class Server:
     """PulseAudio with its own socket, home and runtime folder. It is ended by its own process id."""
 
-    def __init__(self, bot, *sinks):
-        self._bot, self._sinks = bot, sinks
+    def __init__(self, *sinks):
+        self._sinks = sinks
         self._folder = Path(tempfile.mkdtemp(prefix="pulse"))
         self._socket = self._folder / "socket"
         self._recorders = []
@@ -58,7 +95,7 @@ class Server:
         environment = {name: value for name, value in self.environment.items() if name != "PULSE_SERVER"}
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self._process = subprocess.Popen(command, env=environment, **quiet)
-        self._bot.waitUntil(lambda: self._pactl("set-default-source", "nothing").returncode == 0, timeout=10_000)
+        until(lambda: self._pactl("set-default-source", "nothing").returncode == 0)
 
     def kill(self):
         """Let it die as a crash would have it."""
@@ -79,7 +116,7 @@ class Server:
         """Begin to record what a device plays."""
         recorder = Recorder(name, self.environment)
         self._recorders.append(recorder)
-        self._bot.waitUntil(lambda: recorder.heard > RATE // 4, timeout=10_000)
+        until(lambda: recorder.heard > RATE // 4)
         return recorder
 
     def _pactl(self, *words):
