@@ -16,6 +16,7 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.practice_summary import PracticeSummary
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
+from gui.screens.symptoms import SymptomsPlate
 from gui.screens.workouts import WorkoutsPage
 from gui.widgets.card import Card
 from gui.widgets.sheet import Sheet
@@ -30,6 +31,8 @@ from workouts.library import load
 from workouts.player import State
 
 SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
+QUIET = {**SILENT, "speech": "nothing", "breath_voice": 0, "keep_awake": False}
+"""Nothing is told here but what becomes of what was done."""
 
 
 class Start:
@@ -119,7 +122,7 @@ def starts(qtbot, qapp, tmp_path, theme):
     folder, wall, made = tmp_path / "data", Wall(), []
     (folder / "workouts").mkdir(parents=True)
     (folder / "workouts" / "try.yaml").write_text(TRY)
-    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **SILENT}))
+    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **QUIET}))
 
     def start(timeline=None):
         made.append(Start(qtbot, qapp, folder, wall, timeline))
@@ -466,7 +469,7 @@ def test_a_practice_is_kept_and_what_was_felt_afterwards_too(starts):
     used.settle()
     summary = used.screen(PracticeSummary)
     assert summary.kept.words() == "Kept in your journal."
-    summary._felt("tingling")
+    summary.findChild(SymptomsPlate)._felt("tingling")
     used.settle()
     (entry,) = used.journal
     assert (entry.kind, entry.of, entry.why, entry.felt) == ("practice", "even", "person", ("tingling",))
