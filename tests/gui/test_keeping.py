@@ -18,12 +18,14 @@ from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
 from gui.screens.symptoms import SymptomsPlate
 from gui.screens.workouts import WorkoutsPage
+from gui.session import Session
 from gui.widgets.card import Card
 from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.gui.using import TRY
 from tests.workouts.history.history_helpers import Wall
 from tests.workouts.player.player_helpers import FakeClock
+from workouts.events import CueDue
 from workouts.history.checkpoint import Checkpoint
 from workouts.history.entry import Entry, new_id
 from workouts.history.journal import read
@@ -524,3 +526,20 @@ def test_news_of_what_is_kept_is_a_line_that_passes(starts):
     used.settle()
     assert used.screen(Toast).accessibleName() == "Kept in your journal: Try, 25 s."
     used.screen(Toast).close()
+
+
+def test_what_is_gone_on_with_is_called_by_its_name_at_once(starts, monkeypatch):
+    used = starts()
+    used.begin()
+    used.wait(16)
+    used.crash()
+    again, said = starts(), []
+    start = Session.start
+
+    def heard(session, *where, **more):
+        session.happened.connect(lambda event: said.append(event.cue.text) if isinstance(event, CueDue) else None)
+        start(session, *where, **more)
+
+    monkeypatch.setattr(Session, "start", heard)
+    again.screen(Sheet).answer("go on")
+    assert f"{again.program.library.exercises['squat'].name}." in said
