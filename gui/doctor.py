@@ -100,7 +100,7 @@ def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
     findings = [_python(), *_qt(), _voice(), _awake(), _font(), _folder(folder)]
-    return [*findings, _definitions(folder)]
+    return [*findings, _definitions(folder), *_journal(folder)]
 
 
 # ---- Python and Qt ---------------------------------------------------------------------------------------------------
@@ -254,6 +254,18 @@ def _writable(folder: Path) -> bool:
             return True
     except OSError:
         return False
+
+
+def _journal(folder: Path) -> Iterator[Finding]:
+    """Tell how much was kept, and each line that cannot be read."""
+    from workouts.history.journal import read
+    from workouts.history.store import FOLDER
+
+    kept = read(folder / FOLDER)
+    if kept.entries:
+        yield Finding("ok", f"In your journal: {len(kept.entries)}")
+    for problem in kept.problems:
+        yield Finding("note", f"In your journal: {problem}")
 
 
 def _definitions(folder: Path) -> Finding:

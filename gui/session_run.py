@@ -29,7 +29,7 @@ from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
 from workouts.breathing.within import fitted, limits_of
-from workouts.cues import estimate
+from workouts.cues import estimate, naming_cue
 from workouts.events import Finished, SegmentStarted, Stopped
 from workouts.history.checkpoint import lead_in
 from workouts.history.record import SessionRecord
@@ -191,7 +191,11 @@ class SessionRun(QObject):
         at = self._record.go_on(stand, shelf)
         self._window.show_screen(self.screen)
         segment = stand.timeline.segments[stand.index]
-        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=self._record.done.spent)
+        words = naming_cue(stand.timeline, stand.index, at)
+        if words is not None and self._speech is not None:
+            self._speech.render_first(words.text, stand.timeline)
+        earlier = self._record.done.spent
+        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=earlier, words=words)
 
     def keep_now(self) -> None:
         """Let time stand still, and write down where the session is."""

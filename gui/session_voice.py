@@ -48,6 +48,16 @@ class SessionVoice:
         voice.wait(START_WAITS)
         voice.hold()
 
+    def render_first(self, text: str, timeline: Timeline) -> None:
+        """Render a text before everything else that the timeline needs, and wait for it a moment."""
+
+        def wanted(measure: Callable[[str], Millis]) -> tuple[Cue, ...]:
+            measure(text)
+            return self._plan(timeline, measure)
+
+        self._voice.prepare(wanted)
+        self._voice.wait(START_WAITS)
+
     def cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan with the lengths that are known by now."""
         return self._plan(timeline, self._voice.length_of)

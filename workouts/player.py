@@ -277,11 +277,13 @@ class Player:
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
-    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> list[Event]:
+    def start(
+        self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0, words: Cue | None = None
+    ) -> list[Event]:
         """Begin, or take up a session again at a segment, so many milliseconds into it.
 
         `lead_in` is how many seconds are counted down before time passes there, while what is said at its start is
-        heard. `earlier` is how long the session had lasted before.
+        heard, and `words` above all. `earlier` is how long the session had lasted before.
         """
         if self._state is not State.READY or not 0 <= index < len(self._timeline.segments):
             return []
@@ -289,6 +291,8 @@ class Player:
         self._earlier = earlier
         self._state = State.RUNNING
         self._begin(index, at)
+        if words is not None:
+            self._events.append(CueDue(words))
         if lead_in:
             self._count_from(lead_in)
         return self._news()

@@ -12,6 +12,8 @@ import pytest
 
 from gui import doctor, libraries
 from gui.doctor import Finding, Trial, main, report
+from tests.workouts.history.history_helpers import entry
+from workouts.history.journal import Journal
 
 ROOT = Path(__file__).resolve().parents[2]
 PYSIDE = Path(importlib.util.find_spec("PySide6").submodule_search_locations[0])
@@ -357,3 +359,16 @@ def test_the_trial_of_the_voice_speaks_on_this_computer_whatever_folder_it_start
     trial = doctor._try(doctor.VOICE_TRIAL)
     assert trial.failed is None
     assert trial.value.startswith("eSpeak NG (15)")
+
+
+# ---- the journal -----------------------------------------------------------------------------------------------------
+
+
+def test_what_was_kept_is_counted_and_a_line_that_cannot_be_read_is_told(trials, lacking, tmp_path):
+    Journal(tmp_path / "journal", "desk").add(entry(spent=60_000))
+    file = tmp_path / "journal" / "desk.jsonl"
+    file.write_bytes(file.read_bytes() + b"{}\n")
+    found = report(tmp_path)
+    assert "In your journal: 1" in words("ok", found)
+    (told,) = [each for each in words("note", found) if each.startswith("In your journal: ")]
+    assert told.startswith(f"In your journal: {file}:2:1: ")

@@ -16,13 +16,16 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.practice_summary import PracticeSummary
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
+from gui.screens.symptoms import SymptomsPlate
 from gui.screens.workouts import WorkoutsPage
+from gui.session import Session
 from gui.widgets.card import Card
 from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.gui.using import TRY
 from tests.workouts.history.history_helpers import Wall
 from tests.workouts.player.player_helpers import FakeClock
+from workouts.events import CueDue
 from workouts.history.checkpoint import Checkpoint
 from workouts.history.entry import Entry, new_id
 from workouts.history.journal import read
@@ -30,6 +33,8 @@ from workouts.library import load
 from workouts.player import State
 
 SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
+QUIET = {**SILENT, "speech": "nothing", "breath_voice": 0, "keep_awake": False}
+"""Nothing is told here but what becomes of what was done."""
 
 
 class Start:
@@ -119,7 +124,7 @@ def starts(qtbot, qapp, tmp_path, theme):
     folder, wall, made = tmp_path / "data", Wall(), []
     (folder / "workouts").mkdir(parents=True)
     (folder / "workouts" / "try.yaml").write_text(TRY)
-    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **SILENT}))
+    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **QUIET}))
 
     def start(timeline=None):
         made.append(Start(qtbot, qapp, folder, wall, timeline))
@@ -466,7 +471,7 @@ def test_a_practice_is_kept_and_what_was_felt_afterwards_too(starts):
     used.settle()
     summary = used.screen(PracticeSummary)
     assert summary.kept.words() == "Kept in your journal."
-    summary._felt("tingling")
+    summary.findChild(SymptomsPlate)._felt("tingling")
     used.settle()
     (entry,) = used.journal
     assert (entry.kind, entry.of, entry.why, entry.felt) == ("practice", "even", "person", ("tingling",))
@@ -521,3 +526,20 @@ def test_news_of_what_is_kept_is_a_line_that_passes(starts):
     used.settle()
     assert used.screen(Toast).accessibleName() == "Kept in your journal: Try, 25 s."
     used.screen(Toast).close()
+
+
+def test_what_is_gone_on_with_is_called_by_its_name_at_once(starts, monkeypatch):
+    used = starts()
+    used.begin()
+    used.wait(16)
+    used.crash()
+    again, said = starts(), []
+    start = Session.start
+
+    def heard(session, *where, **more):
+        session.happened.connect(lambda event: said.append(event.cue.text) if isinstance(event, CueDue) else None)
+        start(session, *where, **more)
+
+    monkeypatch.setattr(Session, "start", heard)
+    again.screen(Sheet).answer("go on")
+    assert f"{again.program.library.exercises['squat'].name}." in said

@@ -305,3 +305,19 @@ def test_how_much_is_said_goes_by_the_settings(speaking, speech, coached):
     speaking.wait(20)
     assert any(text in squat.cues for text in speaking.voice.log) is coached
     assert any("Squat" in text for text in speaking.voice.log)
+
+
+def test_the_name_where_a_session_goes_on_is_rendered_before_all_else_and_said_while_it_is_counted_in():
+    voice = FakeVoice(Plank=900)
+    line = timeline(work(60))
+    speech = SessionVoice(voice, line, lambda line, measure: (Cue(0, 0, "say", "Brace", measure("Brace")),))
+    voice.prepared.clear()
+    speech.render_first("Plank", line)
+    assert voice.prepared == ["Plank", "Brace"]
+    session = Session(line, speech.cues, clock=FakeClock())
+    speech.follow(session)
+    session.happened.connect(speech.take)
+    session.start(0, 31_000, lead_in=5, words=Cue(0, 31_000, "say", "Plank", 5_000))
+    assert voice.log[-1] == "Plank", "of what is asked for in one turn, the last is said"
+    session.stop("enough")
+    speech.leave()
