@@ -47,6 +47,12 @@ from PySide6.QtMultimedia import QMediaDevices
 device = QMediaDevices.defaultAudioOutput()
 print(json.dumps(None if device.isNull() else device.description()))
 """
+AWAKE_TRIAL: Final = """
+import json
+from wakepy import keep
+with keep.presenting(on_fail="pass") as mode:
+    print(json.dumps(mode.method.name if mode.active else None))
+"""
 VOICE_TRIAL: Final = f"""
 import json, sys
 sys.path.insert(0, {str(Path(__file__).resolve().parent.parent)!r})
@@ -93,8 +99,8 @@ def main(data: Path | None = None) -> int:
 def report(data: Path | None = None) -> list[Finding]:
     """Find out everything; `data` is the folder of the person's own files if it is not the usual one."""
     folder = data or data_folder()
-    findings = [_python(), *_qt(), _voice(), _font(), _folder(folder)]
-    return [*findings, _definitions(folder)]
+    findings = [_python(), *_qt(), _voice(), _awake(), _font(), _folder(folder)]
+    return [*findings, _definitions(folder), *_journal(folder)]
 
 
 # ---- Python and Qt ---------------------------------------------------------------------------------------------------
@@ -185,6 +191,14 @@ def _sound(folder: Path | None) -> Iterator[Finding]:
         yield Finding("note", f"There are no tones: {trial.failed or 'no sound device was found'}")
 
 
+def _awake() -> Finding:
+    trial = _try(AWAKE_TRIAL)
+    if trial.value is not None:
+        return Finding("ok", f"The screen stays on in a session (by {trial.value})")
+    why = trial.failed or "this computer cannot be asked to keep it on"
+    return Finding("note", f"The screen may go dark in a session: {why}")
+
+
 def _voice() -> Finding:
     trial = _try(VOICE_TRIAL)
     if trial.value:
@@ -240,6 +254,18 @@ def _writable(folder: Path) -> bool:
             return True
     except OSError:
         return False
+
+
+def _journal(folder: Path) -> Iterator[Finding]:
+    """Tell how much was kept, and each line that cannot be read."""
+    from workouts.history.journal import read
+    from workouts.history.store import FOLDER
+
+    kept = read(folder / FOLDER)
+    if kept.entries:
+        yield Finding("ok", f"In your journal: {len(kept.entries)}")
+    for problem in kept.problems:
+        yield Finding("note", f"In your journal: {problem}")
 
 
 def _definitions(folder: Path) -> Finding:

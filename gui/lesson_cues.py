@@ -1,4 +1,4 @@
-"""What is to be said aloud in a lesson, and when?"""
+"""What is read aloud by a screen reader in a lesson, and when?"""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class LessonCues(QObject):
     """Gives the words of a lesson's cue at the turn at which they are to be heard: once, and then silence.
 
-    Whatever has a voice listens to `say`.
+    `say` gives them; the program's own voice has a listener of its own (`gui.lesson_voice`).
     """
 
     say = Signal(str)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from gui.lesson_cues import LessonCues, read_aloud
+from gui.lesson_voice import LessonVoice
 from gui.practice_run import PracticeRun
 from gui.screens.lesson_end import LessonEnd
 from gui.screens.own_rate import OwnRateScreen
@@ -14,7 +15,9 @@ from workouts.breathing.lesson_file import course
 from workouts.safety import safety
 
 if TYPE_CHECKING:
+    from gui.cues.voice import Voice
     from gui.practice import PracticeSession
+    from gui.practice_voice import PracticeVoice
     from gui.screens.practice import PracticeScreen
     from workouts.breathing.lessons import Lesson
     from workouts.breathing.own_rate import OwnRate
@@ -53,6 +56,10 @@ class LessonRun(PracticeRun):
         self.cues = LessonCues(self.lesson, self)
         session.happened.connect(self.cues.take)  # nothing is said before the first in-breath, which is seconds away
         self.cues.say.connect(lambda words: read_aloud(screen, words))
+
+    def _speaker(self, voice: Voice, session: PracticeSession) -> PracticeVoice:
+        """Give what says the words of this lesson."""
+        return LessonVoice(voice, session, self.lesson)
 
     def _tapped(self, asking: OwnRateScreen, found: OwnRate | None) -> None:
         if found is not None:

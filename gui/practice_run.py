@@ -35,6 +35,7 @@ from workouts.safety import safety
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from gui.cues.voice import Voice
     from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.media.listeners import PracticeMedia
@@ -68,10 +69,12 @@ class PracticeRun(QObject):
     """One practice from the own breath to the summary. `again` gives what was chosen, to be done once more.
 
     `changed` gives fields of `Settings`: the own breath that was measured, and what was chosen in the small window.
+    `happened` passes on each event of the practice, for listeners that outlive it.
     """
 
     again = Signal(PracticeChoice)
     changed = Signal(dict)
+    happened = Signal(Event)
     kept = Signal(Kept)
     doctor = Signal()
     ended = Signal()
@@ -172,13 +175,14 @@ class PracticeRun(QObject):
             session.happened.connect(self._heard.take)
         if self._voice is not None:
             self._voice.set_muted(self._muted)
-            self._spoken = PracticeVoice(self._voice, session)
+            self._spoken = self._speaker(self._voice, session)
             session.happened.connect(self._spoken.take)
         self._show_muted()
         if self._media is not None:
             self._shown = self._reach_by_media_keys(self._media, session, screen)
             session.happened.connect(self._shown.take)
         session.happened.connect(self._announce)
+        session.happened.connect(self.happened)
         session.happened.connect(record.take)
         session.happened.connect(self._end)
         session.moved.connect(lambda: record.passed(session.pacer))
@@ -195,6 +199,10 @@ class PracticeRun(QObject):
         if asking is not None:
             self._window.drop_screen(asking)
         session.start()
+
+    def _speaker(self, voice: Voice, session: PracticeSession) -> PracticeVoice:
+        """Give what says the words of this practice."""
+        return PracticeVoice(voice, session)
 
     def _reach_by_media_keys(
         self, media: MediaPlayer, session: PracticeSession, screen: PracticeScreen

@@ -33,21 +33,31 @@ class PracticeVoice:
         self._voice = voice
         self._pacer = session.pacer
         self._said: set[str] = set()
-        wanted = texts(session.pacer.plan)
+        wanted = self._texts()
         self._once = {ENGLISH.halfway, *session.pacer.plan.practice.pattern.cues}
         voice.measured.connect(self._write)
         voice.prepare(lambda measure: _measure_all(wanted, measure))
         voice.wait(START_WAITS)
+        voice.hold()
         self._write()
 
     def leave(self) -> None:
         """Follow the practice no more; what is being said is said to its end."""
         self._voice.measured.disconnect(self._write)
+        self._voice.release()
 
     def _write(self) -> None:
         """Plan the words, as long as they are known to take by now."""
-        self._turns = script(self._pacer.plan, self._voice.length_of, self._said)
-        self._voice.keep_near(texts(self._pacer.plan))
+        self._turns = self._script()
+        self._voice.keep_near(self._texts())
+
+    def _texts(self) -> tuple[str, ...]:
+        """Give every text that may be said, in about the order in which it comes."""
+        return texts(self._pacer.plan)
+
+    def _script(self) -> dict[tuple[int, int], str]:
+        """Give what is said at which turn: the number of the breath and of the stroke in it."""
+        return script(self._pacer.plan, self._voice.length_of, self._said)
 
     def take(self, event: Event) -> None:
         """Make heard what has happened."""

@@ -53,9 +53,11 @@ class Session(QObject):
 
     # Each command is passed to the player, and what came of it to the listeners.
 
-    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> None:
+    def start(
+        self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0, words: Cue | None = None
+    ) -> None:
         """Begin, or take up a session again as `Player.start` has it."""
-        self._tell(self.player.start(index, at, lead_in=lead_in, earlier=earlier))
+        self._tell(self.player.start(index, at, lead_in=lead_in, earlier=earlier, words=words))
 
     def carry_on(self) -> None:
         """Pause, go on, or end a set that waits: what the one key does."""

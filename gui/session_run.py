@@ -23,13 +23,14 @@ from gui.screens.summary import SummaryScreen
 from gui.session import Session
 from gui.session_breath import SessionBreath
 from gui.session_exchange import Exchanging
+from gui.session_tones import SessionTones
 from gui.session_voice import SessionVoice
 from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
 from workouts.breathing.within import fitted, limits_of
-from workouts.cues import estimate
-from workouts.events import CueDue, Finished, SegmentStarted, Stopped
+from workouts.cues import estimate, naming_cue
+from workouts.events import Finished, SegmentStarted, Stopped
 from workouts.history.checkpoint import lead_in
 from workouts.history.record import SessionRecord
 from workouts.player import COUNT_IN, State
@@ -39,6 +40,7 @@ from workouts.segments import Timeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.keep_awake import KeepAwake
     from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from gui.media.listeners import SessionMedia
@@ -63,6 +65,7 @@ class Parts:
 
     window: MainWindow
     sounds: Sounds
+    awake: KeepAwake
     settings: Settings
     performer: Performer
     clock: Callable[[], float]
@@ -106,11 +109,17 @@ class SessionRun(QObject):
         self.screen = SessionScreen(self.session, parts.performer, stage, settings, theme, muted=self._tones.muted)
         self._flash = Flash(self.screen, parts.clock)
         self._small = InSmall(self._window, self._strip, self)
-
-        # The session's listeners, equal among each other.
         self._breath = self._breath_of(parts.sounds)
+        self._heard = SessionTones(self._tones, self.session, over_breath=self._breath is not None)
+        self._wire_listeners(parts)
+        self._wire_wishes(parts)
+        self._show_sounds()
+
+    def _wire_listeners(self, parts: Parts) -> None:
+        """Let the session's listeners hear of it, equal among each other."""
         self.session.happened.connect(self._keep)
-        self.session.happened.connect(self._sound)
+        self.session.happened.connect(self._heard.take)
+        self.session.moved.connect(self._heard.look)
         if self._speech is not None:
             self._speech.follow(self.session)
             self.session.happened.connect(self._speech.take)
@@ -119,9 +128,12 @@ class SessionRun(QObject):
         if parts.media is not None:
             self._media = self._reach_by_media_keys(parts.media)
             self.session.happened.connect(self._media.take)
+        self.session.happened.connect(parts.awake.take)
         self.session.happened.connect(self._end)
         self.session.moved.connect(lambda: self._record.passed(self.session.player))
-        # What the screen asks for, beyond driving the session.
+
+    def _wire_wishes(self, parts: Parts) -> None:
+        """Grant what the screen asks for, beyond driving the session."""
         self.screen.stop_wanted.connect(self._ask_to_stop)
         self.screen.keys_wanted.connect(self._show_keys)
         self.screen.mute_wanted.connect(self._mute)
@@ -129,12 +141,9 @@ class SessionRun(QObject):
         self.screen.words_wanted.connect(lambda: self.changed.emit({"words": larger(self._settings.words)}))
         self.screen.small_wanted.connect(self._small.open)
         self.screen.full_screen_wanted.connect(self._window.toggle_full_screen)
-        exchanging = Exchanging(
-            self.session, self.screen, self._window, parts.library, still=settings.reduce_motion, parent=self
-        )
+        still = self._settings.reduce_motion
+        exchanging = Exchanging(self.session, self.screen, self._window, parts.library, still=still, parent=self)
         exchanging.doctor.connect(self.doctor)
-
-        self._show_sounds()
 
     def _cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan the cues of a timeline: as the person wants to hear them, as long as the voice takes."""
@@ -149,6 +158,7 @@ class SessionRun(QObject):
         """Take other settings at once, as far as they can be taken in the midst of a session."""
         self._settings = settings
         self.screen.use(settings)
+        self.session.plan_again()
 
     def _breath_of(self, sounds: Sounds) -> SessionBreath | None:
         """Let breathing be heard, where there is any in this session and the person wants to hear it."""
@@ -172,6 +182,7 @@ class SessionRun(QObject):
 
     def begin(self) -> None:
         """Show the screen and start the session."""
+        self._tones.load()
         self._window.show_screen(self.screen)
         self.session.start()
 
@@ -180,7 +191,11 @@ class SessionRun(QObject):
         at = self._record.go_on(stand, shelf)
         self._window.show_screen(self.screen)
         segment = stand.timeline.segments[stand.index]
-        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=self._record.done.spent)
+        words = naming_cue(stand.timeline, stand.index, at)
+        if words is not None and self._speech is not None:
+            self._speech.render_first(words.text, stand.timeline)
+        earlier = self._record.done.spent
+        self.session.start(stand.index, at, lead_in=lead_in(segment), earlier=earlier, words=words)
 
     def keep_now(self) -> None:
         """Let time stand still, and write down where the session is."""
@@ -197,12 +212,6 @@ class SessionRun(QObject):
 
     def _keep(self, event: Event) -> None:
         self._record.take(event, self.session.player.timeline)
-
-    def _sound(self, event: Event) -> None:
-        if isinstance(event, CueDue) and event.cue.kind == "sound":
-            breathing = self._breath is not None and self.session.player.segment.pattern is not None
-            self._tones.set_softly(breathing)
-            self._tones.play(event.cue.text)
 
     def _brighten(self, event: Event) -> None:
         """Flash at each change, but not at the very start, which the person made."""

@@ -46,6 +46,17 @@ class SessionVoice:
         self._session: Session | None = None
         voice.prepare(lambda measure: plan(timeline, measure))
         voice.wait(START_WAITS)
+        voice.hold()
+
+    def render_first(self, text: str, timeline: Timeline) -> None:
+        """Render a text before everything else that the timeline needs, and wait for it a moment."""
+
+        def wanted(measure: Callable[[str], Millis]) -> tuple[Cue, ...]:
+            measure(text)
+            return self._plan(timeline, measure)
+
+        self._voice.prepare(wanted)
+        self._voice.wait(START_WAITS)
 
     def cues(self, timeline: Timeline) -> tuple[Cue, ...]:
         """Plan with the lengths that are known by now."""
@@ -60,6 +71,7 @@ class SessionVoice:
         """Follow the session no more; what is being said is said to its end."""
         if self._session is not None:
             self._voice.measured.disconnect(self._plan_again)
+            self._voice.release()
             self._session = None
 
     def _plan_again(self) -> None:

@@ -24,6 +24,8 @@ ANSWER: Final = b"coming\n"
 PATIENCE: Final = 8.0
 """Seconds that a second start waits for the first: that may be starting itself."""
 RETRY_AFTER: Final = 0.05
+LONGEST_NAME: Final = 100
+"""Bytes of a socket's path: some systems take 103, none more than 107."""
 LONGEST: Final = 65_536
 """Bytes of a message; a longer one is none of ours."""
 
@@ -34,6 +36,12 @@ def _place(data: Path) -> Path:
     whose = f"{Path.home()} {data.expanduser().resolve()}"
     # A checksum is enough to tell a person's folders apart, and loads no library of ciphers before the first paint.
     return folder / f"{NAME}-{zlib.crc32(whose.encode(errors='surrogateescape')):08x}"
+
+
+def _socket(place: Path) -> str:
+    """Give where the socket lies: near the lock, unless that is longer than a system takes."""
+    near = f"{place}.socket"
+    return near if len(os.fsencode(near)) <= LONGEST_NAME else f"{QDir.tempPath()}/{place.name}.socket"
 
 
 class Single(QObject):
@@ -47,7 +55,7 @@ class Single(QObject):
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         place = _place(data)
-        self._name = place.name if sys.platform == "win32" else f"{place}.socket"
+        self._name = place.name if sys.platform == "win32" else _socket(place)
         self._lock = QLockFile(f"{place}.lock")
         self._lock.setStaleLockTime(0)  # however long it runs; one whose program is gone is stale all the same
         self._server: QLocalServer | None = None

@@ -68,7 +68,7 @@ class Sounds(QObject):
         if self._tones is None:
             from gui.cues.tones import Tones
 
-            self._tones = Tones(self)
+            self._tones = Tones(self._clock, self)
             self._tones.trouble.connect(self.trouble)
             self._set_tones()
         return self._tones
@@ -111,6 +111,7 @@ class Sounds(QObject):
             speech=wanted.speech,
             count_reps=wanted.count_reps,
             countdown=wanted.countdown,
+            halfway_tone=wanted.halfway_tone,
             tick_reps=wanted.tick_reps,
         )
         return plan(timeline, length_of, options)
@@ -159,7 +160,7 @@ class Sounds(QObject):
 
         if self._spoken is None:
             self._spoken = Spoken(Store(self._data / SPEECH if self._data else None))
-        voice = Voice(self._spoken, self)
+        voice = Voice(self._spoken, self._clock, self)
         voice.trouble.connect(self.trouble)
         return voice
 

@@ -151,6 +151,24 @@ class Player:
     def _moving(self) -> bool:
         return self._state in (State.RUNNING, State.WAITING)
 
+    def soon(self, within: Millis) -> list[tuple[float, Cue]]:
+        """Give the cues that come within so many milliseconds of the last tick if nothing is done meanwhile.
+
+        Each with the clock's reading in seconds at which it is due, so that a sound can be ready then.
+        """
+        if not self._moving:
+            return []
+        until = self._position + within * PER_MILLI
+        due = self._due(self._index, self._position, until)
+        end = self.segment.length * PER_MILLI
+        if self._ends_by_itself and end <= until and self._index + 1 < len(self._timeline.segments):
+            due += [(end + at, cue) for at, cue in self._due(self._index + 1, -1, until - end)]
+        return [((self._began + at) / MICROSECONDS, cue) for at, cue in due]
+
+    @property
+    def _ends_by_itself(self) -> bool:
+        return self.segment.waits not in ("wait", "tap")
+
     # ---- time ------------------------------------------------------------------------------------------------------
 
     def tick(self) -> list[Event]:
@@ -176,9 +194,8 @@ class Player:
     def _advance(self, now: int) -> None:
         while self._moving:
             position = now - self._began
-            segment = self.segment
-            end = None if segment.waits in ("wait", "tap") else segment.length * PER_MILLI
-            if end is None or position < end:
+            end = self.segment.length * PER_MILLI
+            if position < end or not self._ends_by_itself:
                 self._pass(position)
                 return
             self._pass(end - 1)
@@ -189,7 +206,7 @@ class Player:
 
     def _pass(self, position: int) -> None:
         """Move on within the segment, giving the cues on the way."""
-        for at, cue in self._due(self._position, position):
+        for at, cue in self._due(self._index, self._position, position):
             self._given.append(cue)
             if cue.kind == "say":
                 if at < self._spoken_until:
@@ -198,10 +215,10 @@ class Player:
             self._events.append(CueDue(cue))
         self._position = position
 
-    def _due(self, after: int, until: int) -> list[tuple[int, Cue]]:
-        """Give the cues later than one moment, up to another, in the order in which they come."""
+    def _due(self, index: int, after: int, until: int) -> list[tuple[int, Cue]]:
+        """Give a segment's cues later than one moment, up to another, in the order in which they come."""
         due: list[tuple[int, Cue]] = []
-        for cue in self._cues[self._index]:
+        for cue in self._cues[index]:
             at = cue.at * PER_MILLI
             if cue.every is None:
                 moments = [at]
@@ -260,11 +277,13 @@ class Player:
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
-    def start(self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0) -> list[Event]:
+    def start(
+        self, index: int = 0, at: Millis = 0, *, lead_in: int = 0, earlier: Millis = 0, words: Cue | None = None
+    ) -> list[Event]:
         """Begin, or take up a session again at a segment, so many milliseconds into it.
 
         `lead_in` is how many seconds are counted down before time passes there, while what is said at its start is
-        heard. `earlier` is how long the session had lasted before.
+        heard, and `words` above all. `earlier` is how long the session had lasted before.
         """
         if self._state is not State.READY or not 0 <= index < len(self._timeline.segments):
             return []
@@ -272,6 +291,8 @@ class Player:
         self._earlier = earlier
         self._state = State.RUNNING
         self._begin(index, at)
+        if words is not None:
+            self._events.append(CueDue(words))
         if lead_in:
             self._count_from(lead_in)
         return self._news()

@@ -166,7 +166,7 @@ class Cue:
     """Milliseconds into the segment."""
     kind: Literal["show", "say", "sound"]
     text: str
-    """The words; for a sound its name: `change`, `countdown`, `rep`, `tick`, `finish`."""
+    """The words; for a sound its name: `change`, `countdown`, `halfway`, `rep`, `tick`, `finish`."""
     length: Millis = 0
     """How long the speech lasts."""
     from_end: bool = False

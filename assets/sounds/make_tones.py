@@ -53,15 +53,21 @@ class Tone:
 
     notes: tuple[Note, ...]
     peak: float
+    timbre: Timbre | None = None
+    """Its own, where it has not the profile's."""
 
 
 STANDARD = Timbre(partials=(1.0, 0.28, 0.09), attack=0.006, release=0.02)
 SOFT = Timbre(partials=(1.0, 0.08), attack=0.018, release=0.03)
+# Halfway sounds hollow, as a low pipe does, since only the odd partials are in it: no other tone is taken for it.
+STANDARD_HOLLOW = Timbre(partials=(1.0, 0.0, 0.35, 0.0, 0.12), attack=0.02, release=0.06)
+SOFT_HOLLOW = Timbre(partials=(1.0, 0.0, 0.2), attack=0.035, release=0.08)
 
 # The change rings for less than 0.6 s: that is when speech begins at the earliest.
 STANDARD_TONES = {
     "countdown": Tone((Note(CIS5, 0.0, 0.08, 0.06),), peak=-10.0),
     "change": Tone((Note(E5, 0.0, 0.3, 0.12), Note(A5, 0.12, 0.46, 0.16)), peak=-8.0),
+    "halfway": Tone((Note(A4, 0.0, 0.2, 0.3), Note(A4, 0.22, 0.23, 0.3)), peak=-12.0, timbre=STANDARD_HOLLOW),
     "rep": Tone((Note(A5, 0.0, 0.045, 0.012),), peak=-18.0),
     "finish": Tone(
         (Note(A4, 0.0, 0.9, 0.3), Note(CIS5, 0.14, 0.9, 0.3), Note(E5, 0.28, 0.9, 0.3), Note(A5, 0.42, 1.0, 0.35)),
@@ -71,6 +77,7 @@ STANDARD_TONES = {
 SOFT_TONES = {
     "countdown": Tone((Note(A4, 0.0, 0.08, 0.08),), peak=-16.0),
     "change": Tone((Note(CIS5, 0.0, 0.34, 0.16), Note(E5, 0.15, 0.43, 0.2)), peak=-14.0),
+    "halfway": Tone((Note(A4, 0.0, 0.2, 0.3), Note(A4, 0.22, 0.23, 0.3)), peak=-18.0, timbre=SOFT_HOLLOW),
     "rep": Tone((Note(E5, 0.0, 0.06, 0.02),), peak=-24.0),
     "finish": Tone((Note(A4, 0.0, 1.1, 0.4), Note(CIS5, 0.22, 1.1, 0.4), Note(E5, 0.44, 1.2, 0.45)), peak=-14.0),
 }
@@ -122,7 +129,7 @@ def write_all(folder: Path) -> None:
     """Write every tone of every profile as `<profile>-<tone>.wav`."""
     for profile, (timbre, tones) in PROFILES.items():
         for name, tone in tones.items():
-            write(folder / f"{profile}-{name}.wav", samples(tone, timbre))
+            write(folder / f"{profile}-{name}.wav", samples(tone, tone.timbre or timbre))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from gui.screens.lessons import LessonsScreen
 from gui.screens.own_rate import OwnRateScreen
 from gui.screens.session import SessionScreen
 from gui.screens.settings.breath import BreathPlate
+from gui.screens.settings.tones import TonesPlate
 from gui.screens.settings.voice import VoicePlate
 from gui.screens.summary import SummaryScreen
 from gui.settings import WordSize
@@ -48,6 +49,7 @@ from workouts.segments import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.screens.settings.plate import Plate
     from gui.theme import Mode
 
 SIZES = ((1280, 800), (1024, 640))
@@ -97,7 +99,8 @@ class Pictures:
             (self.data / "workouts" / "my-mix.yaml").write_text(OWN_WORKOUT, encoding="utf-8")
             (self.data / "workouts" / "broken.yaml").write_text(BROKEN, encoding="utf-8")
         silent = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0, "breath_voice": 0}
-        choices = {"reduce_motion": True, "tones": "silent", "speech": "nothing", "words": words, **silent}
+        quiet = {"tones": "silent", "speech": "nothing", **silent}
+        choices = {"reduce_motion": True, "keep_awake": False, "words": words, **quiet}
         (self.data / "settings.json").write_text(json.dumps(choices), encoding="utf-8")
         self.program = Program(self.app, self.data, clock=self.clock)  # type: ignore[arg-type]
         self.program.open()
@@ -121,11 +124,11 @@ class Pictures:
         """Show a page of the rail."""
         self.program.window.show_page(name)
 
-    def voice_settings(self) -> None:
-        """Show what can be chosen of the voice."""
+    def settings_of(self, kind: type[Plate]) -> None:
+        """Show what can be chosen in one plate of the settings."""
         self.page("settings")
         self.settle()
-        plate = self.program.window.findChildren(VoicePlate)[-1]
+        plate = self.program.window.findChildren(kind)[-1]
         self.program.window.findChildren(Scroll)[-1].ensureWidgetVisible(plate)
 
     def preview(self, workout: str) -> None:
@@ -327,7 +330,8 @@ def all_screens(pictures: Pictures) -> dict[str, Callable[[], None]]:
         "workouts": lambda: pictures.page("workouts"),
         "doctor": lambda: pictures.page("doctor"),
         "settings": lambda: pictures.page("settings"),
-        "settings-voice": pictures.voice_settings,
+        "settings-tones": lambda: pictures.settings_of(TonesPlate),
+        "settings-voice": lambda: pictures.settings_of(VoicePlate),
         "preview": lambda: pictures.preview("core-foundations"),
         "preview-big-3": lambda: pictures.preview("mcgill-big-3"),
         "session-eased": lambda: pictures.pressed("session.easier"),

@@ -5,7 +5,8 @@ somewhat ahead too; what is written next is always that which belongs to the mom
 of a computer and of its sound device drift apart, by some milliseconds a minute: small errors are made good
 at the end of a breath, where it is silent, and large ones, after a stall, by a fade.
 
-Where there is no device, or it goes away, the breath goes on in silence, and the person is told once.
+Where there is no device, or it goes away, the breath goes on in silence, and the person is told once; when there is one
+again, it is heard from there on.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from gui.cues.sound_output import NoDevice, QtOutput
+from gui.cues.sound_device import SoundDevice
+from gui.cues.sound_output import QtOutput
 from workouts.breath_sound.mixer import BLOCK, LAYERS, Mixer
 from workouts.breath_sound.parts import PER_MS, RATE
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Literal
 
-    from gui.cues.sound_output import Output
+    from gui.cues.sound_device import Open
     from workouts.breath_sound.mixer import Layer
     from workouts.breath_sound.parts import Part
     from workouts.breath_sound.tables import Tables
@@ -48,10 +50,6 @@ JUMP_AFTER: Final = 5
 STEADY_AFTER: Final = 25
 """Writes whose middle error, half a second's, is made good at the end of the breath."""
 
-STUCK_S: Final = 1.5
-"""A device that takes nothing for so many seconds is gone: its buffer is a fifth of that."""
-RETRY_S: Final = 5.0
-
 VOLUMES: Final[dict[Layer, int]] = {"noise": 100, "tone": 0, "marks": 70, "tick": 0, "gong": 100}
 """How loud each layer is before anything was chosen, from 0 to 100."""
 
@@ -70,7 +68,7 @@ class BreathSound(QObject):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
         *,
-        open_output: Callable[[int, Callable[[], None]], Output] = QtOutput,
+        open_output: Open = QtOutput,
         tables: Tables | None = None,
     ) -> None:
         """Make no sound yet, and open nothing.
@@ -84,8 +82,9 @@ class BreathSound(QObject):
         """
         super().__init__(parent)
         self._clock = clock
-        self._open_output = open_output
-        self._output: Output | None = None
+        self._device = SoundDevice(RATE, clock, self, open_output=open_output)
+        self._device.renewed.connect(self._take_up)
+        self._device.news.connect(self._tell)
         self._mixer = Mixer(tables)
         self._volumes = dict(VOLUMES)
         self._muted = False
@@ -93,9 +92,6 @@ class BreathSound(QObject):
         self._running = False
         self._zero = 0.0
         self._closes_at: float | None = None
-        self._room_at = 0.0
-        self._retry_at = 0.0
-        self._told = False
         self._errors: deque[int] = deque(maxlen=STEADY_AFTER)
         self._feeding = QTimer(self, interval=FEED_MS, timerType=Qt.TimerType.PreciseTimer)
         self._feeding.timeout.connect(self.feed)
@@ -161,8 +157,8 @@ class BreathSound(QObject):
         self._zero = self._clock() - time_ms / 1000
         self._running = True
         self._closes_at = None
-        if self._output is None:
-            self._open()
+        if self._device.output is None:
+            self._device.open()
         else:
             self._take_up()
         self._feeding.start()
@@ -191,14 +187,14 @@ class BreathSound(QObject):
         """Write what is to be heard next."""
         if self._closes_at is not None and self._clock() >= self._closes_at:
             self._close()
-        elif self._output is None:
+            return
+        output = self._device.look() if self._running or self._device.output else None
+        if output is None:
             self._go_on_unheard()
-        elif not self._output.working() or self._stuck(self._output):
-            self._lost()
-        elif blocks := self._output.room() // BLOCK:
+        elif blocks := output.room() // BLOCK:
             if self._running:
                 self._keep_time()
-            self._output.write(self._mixer.read(blocks))
+            self._device.write(self._mixer.read(blocks))
             if self._mixer.over and self._closes_at is None:
                 self._closes_at = self._clock() + self._waiting() / RATE
 
@@ -208,7 +204,7 @@ class BreathSound(QObject):
         return round(breath_time_ms * PER_MS) + self._waiting()
 
     def _waiting(self) -> int:
-        return self._output.waiting() if self._output else 0
+        return self._device.output.waiting() if self._device.output else 0
 
     def _keep_time(self) -> None:
         wanted = self._wanted()
@@ -227,40 +223,11 @@ class BreathSound(QObject):
 
     # ---- the device --------------------------------------------------------------------------------------------------
 
-    def _open(self) -> None:
-        try:
-            self._output = self._open_output(RATE, self._changed)
-        except ImportError:
-            self._tell(self.tr("No breathing sound: Qt's sound library cannot be loaded. “doctor” says why."))
-        except NoDevice:
-            self._tell(self.tr("No breathing sound: no sound device was found. The picture shows the same."))
-        self._retry_at = self._clock() + RETRY_S
-        if self._running:
-            self._take_up()
-
     def _take_up(self) -> None:
-        self._room_at = self._clock()
+        """Find the place again at which the sound has to be: on another device, or after a pause."""
         self._errors.clear()
-        self._mixer.go_on(self._wanted())
-
-    def _stuck(self, output: Output) -> bool:
-        now = self._clock()
-        if output.room() >= BLOCK:
-            self._room_at = now
-        return now - self._room_at > STUCK_S
-
-    def _lost(self) -> None:
-        """Try anew: a device that takes nothing belongs to a sound server that is gone, or was pulled out."""
-        self._let_go()
-        self._open()
-        if self._output is not None:
-            self._tell(self.tr("The breathing sound stopped: the sound device does not answer. Trying again."))
-
-    def _changed(self) -> None:
-        """Go over to the device that the person plugged in or chose."""
-        if self._output is not None:
-            self._let_go()
-            self._open()
+        if self._running:
+            self._mixer.go_on(self._wanted())
 
     def _go_on_unheard(self) -> None:
         if not self._running:
@@ -268,18 +235,11 @@ class BreathSound(QObject):
         self._mixer.pass_over(self._wanted())
         if self._mixer.over:
             self._close()
-        elif self._clock() >= self._retry_at:
-            self._open()
-
-    def _let_go(self) -> None:
-        if self._output is not None:
-            self._output.close()
-            self._output = None
 
     def _close(self) -> None:
         self._feeding.stop()
         self._working.stop()
-        self._let_go()
+        self._device.close()
         self._closes_at = None
         self._mixer.hold()
         self._mixer.clear()
@@ -287,7 +247,13 @@ class BreathSound(QObject):
             self._running = False
             self.ended.emit()
 
-    def _tell(self, words: str) -> None:
-        if not self._told:
-            self._told = True
-            self.trouble.emit(words)
+    def _tell(self, news: str) -> None:
+        self.trouble.emit(
+            {
+                "library": self.tr("No breathing sound: Qt's sound library cannot be loaded. “doctor” says why."),
+                "none": self.tr("No breathing sound: no sound device was found. The picture shows the same."),
+                "server": self.tr("No breathing sound: the computer's sound is gone. The picture shows the same."),
+                "stopped": self.tr("The breathing sound stopped for a moment: the sound device did not answer."),
+                "back": self.tr("There is a sound device again: the breath is heard."),
+            }[news]
+        )

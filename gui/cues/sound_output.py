@@ -10,6 +10,8 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Final, Protocol
 
+from gui.cues import sound_server
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,6 +23,10 @@ BUFFER_MS: Final = 300
 
 class NoDevice(Exception):
     """There is nothing to play on."""
+
+
+class NoServer(NoDevice):
+    """The computer's sound server has gone away, with all its devices."""
 
 
 class Output(Protocol):
@@ -45,14 +51,16 @@ class Output(Protocol):
 class QtOutput:
     """The computer's default sound device."""
 
-    def __init__(self, rate: int, changed: Callable[[], None]) -> None:
+    def __init__(self, rate: int, changed: Callable[[], None], buffer_ms: int = BUFFER_MS) -> None:
         """Open it.
 
         Args:
             rate: Samples a second.
             changed: Called when another device has become the default one.
+            buffer_ms: Milliseconds of sound that can be written ahead.
 
         Raises:
+            NoServer: where the sound server has gone away.
             NoDevice: where there is none, or it takes no such samples.
             ImportError: where Qt's sound library cannot be loaded.
 
@@ -61,11 +69,13 @@ class QtOutput:
 
         device = QMediaDevices.defaultAudioOutput()
         form = _format(device, rate)
+        if sound_server.QT.lost():
+            raise NoServer
         if form is None:
             raise NoDevice
         self._frame = form.bytesPerFrame()
         self._sink = QAudioSink(device, form)
-        self._sink.setBufferSize(form.bytesForDuration(BUFFER_MS * 1000))
+        self._sink.setBufferSize(form.bytesForDuration(buffer_ms * 1000))
         self._io = self._sink.start()
         if not self.working():
             raise NoDevice

@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 FADE_MS: Final = 350
 MARGINS: Final = (32, 24, 40, 28)
 """Pixels at the left, at the top, at the right and at the bottom."""
-NARROW_BELOW: Final = 1180
-"""Pixels; in a narrower window the key hints go, so that buttons keep their words."""
 COUNTDOWN_SHARE: Final = 0.8
 PACER_WORDS: Final = (ENGLISH.breathe_in, ENGLISH.breathe_out, ENGLISH.breathe_hold)
 """What the picture of the breath says itself, in large letters."""
@@ -115,7 +113,7 @@ class SessionScreen(QWidget):
 
     def _build(self) -> None:
         middle_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self._phase = Words(600, middle_left, tracking=1, lines=1)
+        self._phase = Words(600, middle_left, tracking=1, lines=1, smallest=SMALLEST_NAME)
         self._name = Words(700, middle_left, tracking=-2, lines=1, smallest=SMALLEST_NAME)
         self._countdown = Countdown()
         self._awaited = Words(600, middle_left, tracking=-0.5, smallest=SMALLEST_CUE)
@@ -200,7 +198,6 @@ class SessionScreen(QWidget):
         self._time_place.setMaximumHeight(round(self.height() * sizes.countdown * COUNTDOWN_SHARE))
         self._cue.setFixedHeight(round(height * sizes.cue * 1.22 * sizes.lines))
         self._share_width()
-        self._controls.set_narrow(self.width() < NARROW_BELOW)
         self._controls.set_room(self.width() - MARGINS[0] - MARGINS[2])
 
     def _share_width(self) -> None:

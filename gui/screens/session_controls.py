@@ -151,20 +151,27 @@ class SessionControls(QWidget):
         self._voice.set_icon("speech-off" if off else "speech")
         self._voice.set_name(self.tr("The voice is off") if off else self.tr("Voice"))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave key hints out where there is little room, and words where icons tell as much."""
-        self._row.setSpacing(8 if narrow else 10)
-        self._main.show_hint(not narrow)
-        self._chain_in_words(not narrow)
-        for button in (self._size, self._dim, self._small):  # the sheet of keys offers them too
-            button.setVisible(not narrow)
-
     def set_room(self, width: int) -> None:
-        """Show easier, harder and hurts as icons where the row would be wider than so many pixels."""
-        if self._row.minimumSize().width() > width:
-            self._chain_in_words(False)
+        """Leave out what matters least until the row is no wider than so many pixels.
 
-    def _chain_in_words(self, words: bool) -> None:
+        First the hints of keys go, then what the sheet of keys offers too, then words where icons tell as much.
+        """
+        extras = (self._voice, self._dim, self._size, self._small)  # what goes first stands last
+        for chain, hints, number in ((True, True, 4), (True, False, 4), (True, False, 2), (False, False, 1)):
+            self._show(extras[:number], extras[number:], chain=chain, hints=hints)
+            if self._row.minimumSize().width() <= width:
+                return
+        self._show((), extras, chain=False, hints=False)
+
+    def _show(self, shown: tuple[Button, ...], hidden: tuple[Button, ...], *, chain: bool, hints: bool) -> None:
+        self._row.setSpacing(10 if hints else 8)
+        self._main.show_hint(hints)
+        self._chain_in_words(chain, hints=hints)
+        for button in (*shown, *hidden):
+            button.setVisible(button in shown)
+
+    def _chain_in_words(self, words: bool, *, hints: bool) -> None:
         for name, button in self._chain.items():
+            button.show_hint(hints)
             button.set_icon("" if words else name)
             button.set_compact(not words)

@@ -21,6 +21,7 @@ SILENT = {
     "breath_tick": 0,
     "breath_voice": 0,
     "tones": "silent",
+    "keep_awake": False,
 }
 
 

@@ -51,10 +51,10 @@ def delay(used):
 
 
 def wait(used, seconds):
-    trial = used.program._trial
+    trial = used.program.pages.trial
     for _ in range(round(seconds * 10)):
         used.clock.advance(0.1)
-        if used.program._trial is trial:
+        if used.program.pages.trial is trial:
             trial.session.tick()
 
 
@@ -107,7 +107,7 @@ def test_one_breath_is_heard_and_seen(used, heard):
     wait(used, 9)
     assert heard.asked[-1] == ("stop",)
     assert not picture.isVisible()
-    assert used.program._trial is None
+    assert used.program.pages.trial is None
     assert button(used, "Try").isVisible()
 
 
@@ -115,9 +115,9 @@ def test_it_is_stopped_by_the_same_button_and_by_leaving_the_page(used, heard):
     button(used, "Try").click()
     wait(used, 2)
     button(used, "Stop").click()
-    assert used.program._trial is None
+    assert used.program.pages.trial is None
     button(used, "Try").click()
-    session = used.program._trial.session
+    session = used.program.pages.trial.session
     used.window.show_page("breathe")
     assert session.pacer.state is State.STOPPED
 
@@ -126,7 +126,7 @@ def test_a_practice_that_begins_has_the_sound_for_itself(used, heard):
     button(used, "Try").click()
     used.window.show_page("breathe")
     used.begin("ease")
-    assert used.program._trial is None
+    assert used.program.pages.trial is None
 
 
 def test_with_every_sound_off_it_says_so(used):

@@ -53,7 +53,7 @@ def test_held_breath_is_hidden_by_what_is_yours_and_stays_hidden_next_time(used)
 
 
 def test_held_breath_waits_ten_minutes_after_a_workout(used):
-    used.program._session_ended()
+    used.program.running.session_ended()
     used.window.show_page("workouts")
     used.window.show_page("breathe")
     assert "Box" not in used.rows()

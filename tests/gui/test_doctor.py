@@ -12,6 +12,8 @@ import pytest
 
 from gui import doctor, libraries
 from gui.doctor import Finding, Trial, main, report
+from tests.workouts.history.history_helpers import entry
+from workouts.history.journal import Journal
 
 ROOT = Path(__file__).resolve().parents[2]
 PYSIDE = Path(importlib.util.find_spec("PySide6").submodule_search_locations[0])
@@ -20,10 +22,11 @@ ON_LINUX = sys.platform.startswith("linux")
 
 @pytest.fixture
 def trials(monkeypatch):
-    """What comes of the trials: a window and a sound device, unless a test says otherwise."""
+    """What comes of the trials: a window, a sound device, a screen that stays on, unless a test says otherwise."""
     results = {
         doctor.WINDOW_TRIAL: Trial(value="xcb"),
         doctor.SOUND_TRIAL: Trial(value="Loudspeaker"),
+        doctor.AWAKE_TRIAL: Trial(value="org.freedesktop.ScreenSaver"),
         doctor.VOICE_TRIAL: Trial(value="eSpeak NG (15)"),
     }
     monkeypatch.setattr(doctor, "_try", results.__getitem__)
@@ -55,7 +58,15 @@ def test_where_all_is_well_the_program_can_run(trials, lacking, capsys):
     assert f"ok    Python {platform.python_version()}" in said
     assert "Qt can open a window (platform plugin: xcb)" in said
     assert "Sound device: Loudspeaker" in said
+    assert "The screen stays on in a session (by org.freedesktop.ScreenSaver)" in said
     assert said.splitlines()[-1] == "The program can run."
+
+
+@pytest.mark.parametrize(("failed", "why"), [(None, "cannot be asked"), ("no answer within 20 seconds", "no answer")])
+def test_a_screen_that_may_go_dark_is_noted(trials, lacking, failed, why):
+    trials[doctor.AWAKE_TRIAL] = Trial(failed=failed)
+    (line,) = [line for line in words("note", report()) if "go dark" in line]
+    assert why in line
 
 
 def test_the_versions_are_told_with_the_reason_for_the_one_refused(trials, lacking):
@@ -348,3 +359,16 @@ def test_the_trial_of_the_voice_speaks_on_this_computer_whatever_folder_it_start
     trial = doctor._try(doctor.VOICE_TRIAL)
     assert trial.failed is None
     assert trial.value.startswith("eSpeak NG (15)")
+
+
+# ---- the journal -----------------------------------------------------------------------------------------------------
+
+
+def test_what_was_kept_is_counted_and_a_line_that_cannot_be_read_is_told(trials, lacking, tmp_path):
+    Journal(tmp_path / "journal", "desk").add(entry(spent=60_000))
+    file = tmp_path / "journal" / "desk.jsonl"
+    file.write_bytes(file.read_bytes() + b"{}\n")
+    found = report(tmp_path)
+    assert "In your journal: 1" in words("ok", found)
+    (told,) = [each for each in words("note", found) if each.startswith("In your journal: ")]
+    assert told.startswith(f"In your journal: {file}:2:1: ")

@@ -16,28 +16,25 @@ from gui.screens.breath_choice import PracticeChoice
 from gui.screens.practice_summary import PracticeSummary
 from gui.screens.session import SessionScreen
 from gui.screens.summary import SummaryScreen
+from gui.screens.symptoms import SymptomsPlate
 from gui.screens.workouts import WorkoutsPage
+from gui.session import Session
 from gui.widgets.card import Card
 from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.gui.using import TRY
 from tests.workouts.history.history_helpers import Wall
 from tests.workouts.player.player_helpers import FakeClock
-from workouts.breathing.cautions import Symptom
+from workouts.events import CueDue
 from workouts.history.checkpoint import Checkpoint
 from workouts.history.entry import Entry, new_id
 from workouts.history.journal import read
 from workouts.library import load
 from workouts.player import State
 
-SILENT = {
-    "tones": "silent",
-    "speech": "nothing",
-    "breath_noise": 0,
-    "breath_tone": 0,
-    "breath_marks": 0,
-    "breath_tick": 0,
-}
+SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
+QUIET = {**SILENT, "speech": "nothing", "breath_voice": 0, "keep_awake": False}
+"""Nothing is told here but what becomes of what was done."""
 
 
 class Start:
@@ -50,7 +47,7 @@ class Start:
         self.program = Program(app, folder, self.clock, wall)
         self.window = self.program.window
         self.said = []
-        self.program._tell = self.said.append
+        self.program.tell = self.said.append
         self.program.open(start)
         bot.waitUntil(lambda: self.program.library is not None and len(self.window.findChildren(Card)) > 20)
         self.settle()
@@ -127,7 +124,7 @@ def starts(qtbot, qapp, tmp_path, theme):
     folder, wall, made = tmp_path / "data", Wall(), []
     (folder / "workouts").mkdir(parents=True)
     (folder / "workouts" / "try.yaml").write_text(TRY)
-    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, **SILENT}))
+    (folder / "settings.json").write_text(json.dumps({"reduce_motion": True, "tones": "silent", **QUIET}))
 
     def start(timeline=None):
         made.append(Start(qtbot, qapp, folder, wall, timeline))
@@ -475,7 +472,7 @@ def test_a_practice_is_kept_and_what_was_felt_afterwards_too(starts):
     used.settle()
     summary = used.screen(PracticeSummary)
     assert summary.kept.words() == "Kept in your journal."
-    summary.felt.emit(frozenset({Symptom.TINGLING}))
+    summary.findChild(SymptomsPlate)._felt("tingling")
     used.settle()
     (entry,) = used.journal
     assert (entry.kind, entry.of, entry.why, entry.felt) == ("practice", "even", "person", ("tingling",))
@@ -525,8 +522,25 @@ def test_how_long_ago_the_last_workout_was_is_known_after_a_restart(starts):
 def test_news_of_what_is_kept_is_a_line_that_passes(starts):
     crashed(starts)
     used = starts()
-    del used.program._tell
+    del used.program.tell
     used.press(Qt.Key.Key_Escape)
     used.settle()
     assert used.screen(Toast).accessibleName() == "Kept in your journal: Try, 25 s."
     used.screen(Toast).close()
+
+
+def test_what_is_gone_on_with_is_called_by_its_name_at_once(starts, monkeypatch):
+    used = starts()
+    used.begin()
+    used.wait(16)
+    used.crash()
+    again, said = starts(), []
+    start = Session.start
+
+    def heard(session, *where, **more):
+        session.happened.connect(lambda event: said.append(event.cue.text) if isinstance(event, CueDue) else None)
+        start(session, *where, **more)
+
+    monkeypatch.setattr(Session, "start", heard)
+    again.screen(Sheet).answer("go on")
+    assert f"{again.program.library.exercises['squat'].name}." in said

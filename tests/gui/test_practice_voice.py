@@ -10,6 +10,7 @@ from gui.settings import Settings
 from gui.widgets.buttons import Button
 from tests.gui.test_session_voice import FakeVoice
 from workouts.breathing.events import BreatheSmaller
+from workouts.breathing.lesson_file import course
 
 
 @pytest.fixture
@@ -132,3 +133,13 @@ def test_the_volume_of_the_voice_takes_effect_at_once(speaking):
 def test_without_volume_there_is_no_voice(make_used):
     used = make_used()
     assert used.program.sounds.breath_voice() is None
+
+
+def test_a_lesson_says_its_cue_once_and_then_next_to_nothing(speaking):
+    lesson = next(each for each in course().lessons if each.id == "belly")
+    pattern = speaking.program.library.patterns[lesson.pattern.id]
+    choice = PracticeChoice(pattern, 120_000, None, "body", "supine", free=False, lesson=lesson)
+    speaking.program.practise(choice)
+    speaking.wait(4 + 115)
+    said = [text for text in speaking.voice.log if text != "Smaller, quieter."]
+    assert said == [lesson.cue.inhale, lesson.cue.exhale]

@@ -110,11 +110,11 @@ def test_tab_goes_through_a_session_from_its_top_to_its_foot(used):
     used.window.resize(1280, 800)
     screen = used.begin()
     met = []
-    for _ in range(12):
+    for _ in range(14):
         used.press(Qt.Key.Key_Tab)
         met.append(used.window.focusWidget().accessibleName())
-    buttons = ["Again", "Pause", "Next", "15 s less", "15 s more", "Sounds", "Larger words", "Eyes closed"]
-    assert met == ["Try: stop", "Timeline", *buttons, "Full screen", "All keys"]
+    buttons = ["Again", "Pause", "Next", "15 s less", "15 s more", "Easier", "Harder", "This hurts", "Sounds"]
+    assert met == ["Try: stop", "Timeline", *buttons, "The voice is off", "Eyes closed", "Full screen"]
     assert screen.isAncestorOf(used.window._ring.target())
 
 

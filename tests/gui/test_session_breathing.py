@@ -195,7 +195,7 @@ class Painted(QObject):
 
 
 def test_between_two_tenths_of_a_second_only_the_breath_is_painted(used):
-    screen, picture = breathe(used, reduce_motion=False, breath_picture="orb")
+    screen, picture = breathe(used, reduce_motion=False, breath_picture="orb", flash=False)
     used.wait(1)
     used.app.processEvents()
     painted = Painted(widget for widget in screen.findChildren(QWidget) if widget.isVisible())

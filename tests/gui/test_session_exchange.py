@@ -12,6 +12,7 @@ from gui.screens.summary import SummaryScreen
 from gui.theme import PHASE
 from gui.widgets.base import Label
 from gui.widgets.buttons import Button
+from gui.widgets.key_row import KeyRow
 from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.gui.using import texts
@@ -97,7 +98,7 @@ def test_breathing_has_no_easier_exercise(used):
 
 def test_as_long_as_the_exercises_are_being_read_it_is_said(planking):
     planking.program.session.happened.disconnect()
-    run = planking.program._run
+    run = planking.program.running.run
     run.screen.exchange_wanted.disconnect()
     from gui.session_exchange import Exchanging
 
@@ -150,8 +151,11 @@ def test_the_buttons_do_what_the_keys_do(planking, words, left):
 
 
 def test_the_three_keys_stand_in_the_sheet_of_keys(planking):
-    keys = dict(planking.screen(SessionScreen).keys())
-    assert {"E", "H", "P"} <= set(keys)
+    planking.press(Qt.Key.Key_Question)
+    rows = {row.accessibleName() for row in planking.screen(Sheet).findChildren(KeyRow)}
+    planking.screen(Sheet).answer("go on")
+    commands = planking.screen(SessionScreen).commands
+    assert {commands[f"session.{name}"].text() for name in ("easier", "harder", "hurts")} <= rows
 
 
 @pytest.mark.parametrize(("width", "compact"), [(1024, True), (1280, False), (1180, True)])
@@ -270,7 +274,7 @@ def test_the_easiest_exercise_that_hurts_can_be_left_out(used):
 
 def test_only_one_question_is_asked_at_a_time(planking):
     planking.press(P)
-    planking.program._run.screen.hurts_wanted.emit()
+    planking.program.running.run.screen.hurts_wanted.emit()
     planking.screen(Sheet)
 
 

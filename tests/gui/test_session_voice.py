@@ -6,11 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from gui.session import Session
 from gui.session_voice import LATE, SessionVoice
 from gui.settings import Settings
 from gui.widgets.buttons import Button
+from gui.widgets.key_row import KeyRow
+from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.workouts.player.player_helpers import FakeClock, timeline, wait, work
 from workouts.segments import Cue
@@ -22,7 +25,7 @@ class FakeVoice:
     def __init__(self, **lengths):
         self.lengths = lengths
         self.log, self.near, self.prepared = [], [], []
-        self.muted = self.off = False
+        self.muted = self.off = self.held = False
         self.listeners = []
         self.measured = SimpleNamespace(connect=self.listeners.append, disconnect=self.listeners.remove)
 
@@ -38,6 +41,12 @@ class FakeVoice:
     def wait(self, seconds):
         assert seconds <= 0.5
         return True
+
+    def hold(self):
+        self.held = True
+
+    def release(self):
+        self.held = False
 
     def say(self, text):
         if not (self.muted or self.off):
@@ -207,9 +216,11 @@ def test_when_time_is_added_what_is_needed_besides_is_rendered(make):
 
 def test_after_the_session_its_voice_is_followed_no_more(make):
     spoken = make([work(20)], [(0, 600, "One")])
+    assert spoken.voice.held
     spoken.speech.leave()
     spoken.speech.leave()
     assert spoken.voice.listeners == []
+    assert not spoken.voice.held
 
 
 # ---- in the program --------------------------------------------------------------------------------------------------
@@ -220,7 +231,7 @@ def speaking(used):
     """A program whose voice writes down what it says."""
     voice = FakeVoice()
     voice.known = voice.length_of = lambda text: 100 * len(text.split())
-    used.program.settings = Settings(reduce_motion=True, tones="silent")
+    used.program.settings = Settings(reduce_motion=True, keep_awake=False, tones="silent")
     used.program.sounds.use(used.program.settings)
     used.program.sounds._made_voice = lambda: voice
     used.voice = voice
@@ -253,8 +264,12 @@ def test_v_silences_the_voice_alone_and_m_everything(speaking):
 
 
 def test_the_sheet_of_keys_tells_of_the_voice(speaking):
-    keys = dict(speaking.begin().keys())
-    assert keys["V"] == "The voice on or off"
+    action = speaking.begin().commands["session.voice"]
+    speaking.press(Qt.Key.Key_Question)
+    rows = [row.accessibleName() for row in speaking.screen(Sheet).findChildren(KeyRow)]
+    speaking.screen(Sheet).answer("go on")
+    assert action.shortcuts() == [QKeySequence("V")]
+    assert action.text() in rows
 
 
 def test_where_the_voice_says_nothing_v_tells_where_to_switch_it_on(used):
@@ -283,10 +298,26 @@ def test_a_muted_program_begins_its_next_session_muted(speaking):
 
 @pytest.mark.parametrize(("speech", "coached"), [("all", True), ("names", False)])
 def test_how_much_is_said_goes_by_the_settings(speaking, speech, coached):
-    speaking.program.settings = Settings(reduce_motion=True, tones="silent", speech=speech)
+    speaking.program.settings = Settings(reduce_motion=True, keep_awake=False, tones="silent", speech=speech)
     speaking.program.sounds.use(speaking.program.settings)
     speaking.begin()
     squat = speaking.player.timeline.segments[1].exercise
     speaking.wait(20)
     assert any(text in squat.cues for text in speaking.voice.log) is coached
     assert any("Squat" in text for text in speaking.voice.log)
+
+
+def test_the_name_where_a_session_goes_on_is_rendered_before_all_else_and_said_while_it_is_counted_in():
+    voice = FakeVoice(Plank=900)
+    line = timeline(work(60))
+    speech = SessionVoice(voice, line, lambda line, measure: (Cue(0, 0, "say", "Brace", measure("Brace")),))
+    voice.prepared.clear()
+    speech.render_first("Plank", line)
+    assert voice.prepared == ["Plank", "Brace"]
+    session = Session(line, speech.cues, clock=FakeClock())
+    speech.follow(session)
+    session.happened.connect(speech.take)
+    session.start(0, 31_000, lead_in=5, words=Cue(0, 31_000, "say", "Plank", 5_000))
+    assert voice.log[-1] == "Plank", "of what is asked for in one turn, the last is said"
+    session.stop("enough")
+    speech.leave()

@@ -194,3 +194,21 @@ def test_a_workout_s_file_is_named_so_that_any_program_finds_it(tmp_path, monkey
     assert anywhere("mine.yaml") == str(tmp_path / "mine.yaml")
     assert anywhere("mine.yaml:short") == f"{tmp_path}/mine.yaml:short"
     assert anywhere("desk-break:floor") == "desk-break:floor"
+
+
+def test_where_a_path_is_too_long_for_a_socket_a_second_start_finds_the_first_all_the_same(
+    qtbot, tmp_path, monkeypatch
+):
+    runtime = tmp_path / ("long" * 30)
+    runtime.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    first, asked = Single(tmp_path / "data"), []
+    first.asked.connect(asked.append)
+    first.listen()
+    other = QLocalSocket()
+    other.connectToServer(Single(tmp_path / "data")._name)
+    assert other.waitForConnected(1000)
+    other.write(b'{"start": "desk-break", "token": ""}\n')
+    qtbot.waitUntil(lambda: asked == ["desk-break"])
+    first.close()
+    qtbot.waitUntil(lambda: other.state() == QLocalSocket.LocalSocketState.UnconnectedState)

@@ -119,7 +119,7 @@ def test_it_is_dragged_from_anywhere_and_found_again_where_it_was_put(used):
 
 
 def test_the_places_of_other_small_windows_are_kept(used):
-    used.program._change({"places": {"session": (5, 6)}})
+    used.program.change({"places": {"session": (5, 6)}})
     drag(open_desk(used), (-30, -40), (-100, -50))
     assert set(used.program.settings.places) == {"session", "breath"}
 

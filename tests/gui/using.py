@@ -38,7 +38,7 @@ steps:
   - exercise: belly-breathing
     breaths: 2
 """
-QUIET = {"reduce_motion": True, "tones": "silent", "speech": "nothing"}
+QUIET = {"reduce_motion": True, "tones": "silent", "speech": "nothing", "keep_awake": False}
 
 
 class Used:

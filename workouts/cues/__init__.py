@@ -6,7 +6,7 @@ what comes, which screens need too.
 """
 
 from workouts.cues.doses import shown_dose, shown_time, spoken_dose, spoken_time, step_dose
-from workouts.cues.naming import side_words
+from workouts.cues.naming import naming_cue, side_words
 from workouts.cues.options import Options
 from workouts.cues.phrases import ENGLISH, Phrases
 from workouts.cues.planner import plan
@@ -18,6 +18,7 @@ __all__ = [
     "Options",
     "Phrases",
     "estimate",
+    "naming_cue",
     "plan",
     "shown_dose",
     "shown_time",

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workouts.cues.phrases import ENGLISH
 from workouts.model import Side
+from workouts.segments import Cue
 
 if TYPE_CHECKING:
     from workouts.cues.phrases import Phrases
-    from workouts.segments import Segment
+    from workouts.model import Millis
+    from workouts.segments import Segment, Timeline
 
+NAMING_LASTS = 5_000
+"""Milliseconds that a name and a side may take, to be said while a session that goes on is counted in."""
 SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -40,6 +45,16 @@ def called(segment: Segment, phrases: Phrases) -> str:
     if segment.label:
         return phrases.called.format(name=name(segment), label=segment.label)
     return name(segment)
+
+
+def naming_cue(timeline: Timeline, index: int, at: Millis, phrases: Phrases = ENGLISH) -> Cue | None:
+    """Give what is said where a session goes on in a segment: the name of what is done, or comes, with its side."""
+    work = index if timeline.segments[index].kind.is_work else timeline.next_work(index)
+    if work is None:
+        return None
+    segment = timeline.segments[work]
+    words = [sentence(called(segment, phrases)), *filter(None, [side(segment, phrases)])]
+    return Cue(index, at, "say", " ".join(words), NAMING_LASTS)
 
 
 def setup(segment: Segment) -> str | None:

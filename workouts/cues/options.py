@@ -16,5 +16,7 @@ class Options:
     """Whether every repetition is counted aloud, not only the long ones (rule 17)."""
     countdown: Literal[0, 3, 5, 10] = 3
     """How many seconds before a change its short tones begin, one a second (rule 2)."""
+    halfway_tone: bool = True
+    """Whether a tone sounds at half of long work (rule 14)."""
     tick_reps: bool = True
     """Whether a soft tick sounds at each repetition (rule 17)."""

@@ -60,7 +60,7 @@ def plan(
         for words in placed:
             cues.extend(_cues(index, words, options))
         heard = [words for words in placed if _is_heard(words, options)]
-        cues.extend(tones.tones(index, segment, heard, options))
+        cues.extend(tones.tones(index, segment, heard, options, phrases))
     if timeline.segments and timeline.segments[-1].waits not in ("wait", "tap"):
         cues.extend(_end(timeline, length_of, options, phrases))
     return tuple(sorted(cues, key=lambda cue: (cue.segment, cue.at)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from workouts.breathing.within import fitted
 from workouts.chains import OPPOSITE, chains_of
 from workouts.cues.naming import key
 from workouts.exchange.joining import Joining
@@ -135,7 +136,8 @@ def _changed(
     if len(joining.segments) == begins and not here.kind.is_work:
         joining.segments.append(behind(here, position))
         begins += 1
-    return Changed(replace(timeline, segments=tuple(joining.segments)), begins, old, new)
+    joined = replace(timeline, segments=tuple(joining.segments))
+    return Changed(fitted(joined, timeline.limits), begins, old, new)
 
 
 def _left(segments: tuple[Segment, ...], index: int, position: Millis) -> Iterator[Segment | Block]:

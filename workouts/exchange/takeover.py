@@ -30,11 +30,9 @@ LEAST: Millis = 10_000
 def behind(segment: Segment, position: Millis) -> Segment:
     """Give the part of a segment that lies behind, never empty."""
     position = max(1, position)
-    behind = replace(segment, length=position, instead=None)
+    behind = replace(segment, length=position, instead=None, changed=())
     if segment.rep_starts:
         return replace(behind, reps=sum(start < position for start in segment.rep_starts))
-    if segment.pattern is not None and segment.breaths is not None:
-        return replace(behind, breaths=min(segment.breaths, -(-position // segment.pattern.cycle)))
     return behind
 
 
@@ -47,8 +45,9 @@ def _left(segment: Segment, position: Millis) -> Segment:
         reps = min(segment.reps, max(least, segment.reps - position // unit))
         return replace(segment, reps=reps, length=reps * unit - segment.gap)
     if segment.pattern is not None and segment.breaths is not None:
-        breaths = max(1, segment.breaths - position // segment.pattern.cycle)
-        return replace(segment, breaths=breaths, length=breaths * segment.pattern.cycle)
+        breaths = max(1, -(-(segment.length - position) // segment.pattern.cycle))
+        length = min(segment.length, breaths * segment.pattern.cycle)
+        return replace(segment, breaths=breaths, length=length, changed=())
     left = -(-(segment.length - position) // SECOND) * SECOND
     return replace(segment, length=min(segment.length, max(LEAST, left)))
 

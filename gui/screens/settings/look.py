@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class LookPlate(Plate):
-    """Theme, the size of words in a session, motion."""
+    """Theme, the size of words in a session, motion, and whether the screen stays on."""
 
     def fill(self, settings: Settings) -> None:
         """Add the rows, as the settings have it now."""
@@ -36,6 +36,9 @@ class LookPlate(Plate):
         self.add(self.tr("Theme"), self.tr("As the system has it, light or dark"), theme)
         self.add(self.tr("Words in a session"), self.tr("How far away you stand"), words)
         self.add(self.tr("Reduce motion"), self.tr("Colours change at once"), still)
+        awake = Switch(self.tr("Keep the screen on"), settings.keep_awake)
+        awake.toggled.connect(lambda on: self.change(keep_awake=on))
+        self.add(self.tr("Keep the screen on"), self.tr("While a session or a breathing practice runs"), awake)
         self.add(self.tr("Flash at changes"), self.tr("One soft brightening; not with reduced motion"), flash)
 
     def take(self, settings: Settings) -> None:

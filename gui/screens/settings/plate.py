@@ -46,8 +46,8 @@ class Plate(QWidget):
         """Choose fields of `Settings` anew."""
         self.changed.emit(what)
 
-    def add(self, title: str, words: str, control: QWidget) -> None:
-        """Add a row."""
+    def add(self, title: str, words: str, control: QWidget) -> Label:
+        """Add a row; gives the label of its words, for those that follow what is chosen."""
         if self._rows.count():
             self._rows.addWidget(Rule())
         row = QHBoxLayout()
@@ -56,10 +56,12 @@ class Plate(QWidget):
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(2)
         column.addWidget(Label(title, "strong"))
-        column.addWidget(Label(words, "small", QUIET, elide=True))
+        told = Label(words, "small", QUIET, elide=True)
+        column.addWidget(told)
         row.addLayout(column, 1)
         row.addWidget(control)
         self._rows.addLayout(row)
+        return told
 
     def volume(self, field: str, name: str, now: int) -> Slider:
         """Give a slider for a volume from 0 to 100, which chooses a field of `Settings`."""

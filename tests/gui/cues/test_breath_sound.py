@@ -1,6 +1,5 @@
 """When the breath is heard, and what happens where it cannot be. No test makes a sound; time is a number."""
 
-from array import array
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from gui.cues.breath_sound import BreathSound
 from gui.cues.sound_output import BUFFER_MS, NoDevice
+from tests.gui.cues.devices import Clock, Device
 from workouts.breath_sound.mixer import BLOCK
 from workouts.breath_sound.parts import PER_MS, Part
 from workouts.breath_sound.tables import made_tables
@@ -21,45 +21,6 @@ BUFFER = BUFFER_MS * PER_MS
 @pytest.fixture(scope="module")
 def tables():
     return made_tables()
-
-
-class Device:
-    """A sound device that plays as time goes by, and remembers when each sample was heard."""
-
-    def __init__(self, clock, changed):
-        self.clock, self.changed = clock, changed
-        self.written = array("h")
-        self.opened = clock.ms
-        self.drift = 1.0
-        self.stalled_at = None
-        self.dead = self.closed = False
-
-    def heard(self):
-        now = self.clock.ms if self.stalled_at is None else self.stalled_at
-        return min(len(self.written), round((now - self.opened) * PER_MS * self.drift))
-
-    def room(self):
-        return BUFFER - self.waiting()
-
-    def waiting(self):
-        return len(self.written) - self.heard()
-
-    def write(self, samples):
-        assert len(samples) <= self.room()
-        self.written += samples
-
-    def working(self):
-        return not self.dead
-
-    def close(self):
-        self.closed = True
-
-
-class Clock:
-    ms = 100_000
-
-    def __call__(self):
-        return self.ms / 1000
 
 
 class Sounding:
@@ -78,7 +39,7 @@ class Sounding:
         assert rate == PER_MS * 1000
         if self.there is not True:
             raise self.there
-        self.devices.append(Device(self.clock, changed))
+        self.devices.append(Device(self.clock, rate, BUFFER_MS, changed))
         return self.devices[-1]
 
     @property
@@ -297,7 +258,7 @@ def test_a_device_that_takes_nothing_is_gone_and_another_is_opened(it):
     assert len(it.devices) == 2
     assert it.devices[0].closed
     assert len(it.told) == 1
-    assert "does not answer" in it.told[0]
+    assert "did not answer" in it.told[0]
     it.run(1000)
     assert any(it.device.written)
 

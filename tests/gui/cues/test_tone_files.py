@@ -12,7 +12,7 @@ import pytest
 
 SOUNDS = Path(__file__).resolve().parents[3] / "assets" / "sounds"
 PROFILES = ("standard", "soft")
-NAMES = ("countdown", "change", "rep", "finish")
+NAMES = ("countdown", "change", "halfway", "rep", "finish")
 FULL_SCALE = 32_768
 RATE = 44_100
 EVERY = [f"{profile}-{name}" for profile in PROFILES for name in NAMES]
@@ -49,6 +49,14 @@ def loudest_hertz(data):
     return max(range(200, 2700, 20), key=lambda hertz: strength(data[::8], hertz, RATE / 8))
 
 
+def hollow(name):
+    """Whether a tone's third partial is far stronger than its second."""
+    data = samples(name)[: RATE // 20]
+    first = loudest_hertz(data)
+    second, third = (max(strength(data, n * first + off, RATE) for off in (-20, 0, 20)) for n in (2, 3))
+    return third > 2 * second
+
+
 @pytest.fixture(scope="module")
 def made_again(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sounds")
@@ -82,7 +90,7 @@ def test_a_tone_leaves_room_below_full_scale(name):
     assert peak(name) <= -6
 
 
-@pytest.mark.parametrize("name", ["countdown", "change", "finish"])
+@pytest.mark.parametrize("name", ["countdown", "change", "halfway", "finish"])
 def test_the_soft_profile_is_clearly_quieter(name):
     assert peak(f"soft-{name}") <= peak(f"standard-{name}") - 5
 
@@ -104,6 +112,13 @@ def test_the_change_is_two_notes_that_rise_and_the_second_is_not_the_countdowns(
     first, second = loudest_hertz(data[: RATE // 10]), loudest_hertz(data[RATE // 5 : RATE // 2])
     assert second > first * 1.1
     assert abs(second - loudest_hertz(samples(f"{profile}-countdown"))) > 80
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_halfway_is_over_when_the_voice_says_so_and_sounds_hollow_as_nothing_else_does(profile):
+    assert seconds(f"{profile}-halfway") <= 0.45 + 1 / RATE, "the voice begins 0.5 s after it"
+    assert hollow(f"{profile}-halfway")
+    assert not any(hollow(f"{profile}-{name}") for name in NAMES if name != "halfway")
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.cues.voice import Voice
 from gui.voice.spoken import Spoken
 from gui.voice.store import Store
-from tests.gui.cues.test_tones import FakeEffect
 from tests.gui.voice.voices import FakeEngine
 
 TEXTS = ("Get ready", "Stand tall", "Breathe out")
 
 
+class Player(QObject):
+    """What plays samples, as a log of what it is asked to do."""
+
+    news = Signal(str)
+
+    def __init__(self, rate, log):
+        super().__init__()
+        self.rate, self.log = rate, log
+        self.playing, self.loudest = None, 0
+        self.held = False
+
+    def play(self, name, samples):
+        self.log.append(name)
+        self.playing, self.loudest = name, max(map(abs, samples))
+
+    def hush(self):
+        self.playing = None
+
+    def hold(self):
+        self.held = True
+
+    def release(self):
+        self.held = False
+
+    def close(self):
+        self.hush()
+        self.release()
+
+
 class Speaker:
-    """A voice on a fake engine and fake effects, with the log of what was played and told."""
+    """A voice on a fake engine and a fake player, with the log of what was played and told."""
 
     def __init__(self, folder):
-        self.log, self.effects, self.told, self.news = [], [], [], []
+        self.log, self.players, self.told, self.news = [], [], [], []
         self.engine = FakeEngine()
         self.spoken = Spoken(Store(folder), [self.engine, FakeEngine("nice", fails=True)])
         self.voice = Voice(self.spoken, make=self.make)
@@ -26,11 +54,9 @@ class Speaker:
         self.voice.measured.connect(lambda: self.news.append("measured"))
         self.voice.ready.connect(lambda: self.news.append("ready"))
 
-    def make(self, path, failed):
-        text = next(text for text in self.spoken._chosen.said if self.spoken.file_of(text) == path)
-        effect = FakeEffect(text, failed, self.log)
-        self.effects.append(effect)
-        return effect
+    def make(self, rate):
+        self.players.append(Player(rate, self.log))
+        return self.players[-1]
 
     def prepare(self, *texts):
         self.voice.prepare(lambda measure: [measure(text) for text in texts])
@@ -44,16 +70,17 @@ class Speaker:
         QCoreApplication.processEvents()
 
     @property
-    def playing(self):
-        return [effect.name for effect in self.effects if effect.playing]
+    def player(self):
+        return self.players[-1]
 
-    def wait_long(self):
-        """Let every watch that runs come to its end."""
-        for timer in self.voice.findChildren(QTimer):
-            if timer.isActive():
-                timer.stop()
-                timer.timeout.emit()
-        QCoreApplication.processEvents()
+    @property
+    def playing(self):
+        return self.player.playing
+
+    @property
+    def ready(self):
+        """What can be said without a look into a file."""
+        return list(self.voice._audio)
 
 
 @pytest.fixture
@@ -87,35 +114,34 @@ def test_of_several_texts_in_one_late_tick_the_newest_is_said(speaker):
 def test_nothing_is_said_over_something_else(speaker):
     speaker.say("Get ready")
     speaker.say("Stand tall")
-    assert speaker.playing == ["Stand tall"]
+    assert speaker.playing == "Stand tall"
 
 
 def test_what_is_near_is_ready_to_sound_and_the_rest_goes(speaker):
     speaker.voice.keep_near(["Get ready", "Stand tall", "Get ready"])
-    assert [effect.name for effect in speaker.effects] == ["Get ready", "Stand tall"]
+    assert speaker.ready == ["Get ready", "Stand tall"]
     speaker.voice.keep_near(["Stand tall", "Breathe out"])
-    assert speaker.log == ["Get ready dropped"]
-    assert len(speaker.effects) == 3
+    assert speaker.ready == ["Stand tall", "Breathe out"]
 
 
 def test_what_is_being_said_is_said_to_its_end_though_it_is_near_no_more(speaker):
     speaker.voice.keep_near(["Get ready"])
     speaker.say("Get ready")
     speaker.voice.keep_near(["Stand tall"])
-    assert speaker.playing == ["Get ready"]
+    assert speaker.playing == "Get ready"
 
 
 def test_a_near_text_is_made_ready_once_it_is_rendered(speaker):
     speaker.voice.keep_near(["Later"])
-    assert speaker.effects == []
+    assert speaker.ready == []
     speaker.prepare("Later")
-    assert [effect.name for effect in speaker.effects] == ["Later"]
+    assert speaker.ready == ["Later"]
 
 
 def test_it_is_quiet_at_once(speaker):
     speaker.say("Get ready")
     speaker.voice.hush()
-    assert speaker.playing == []
+    assert speaker.playing is None
 
 
 def test_hushed_before_it_sounds_it_is_not_said(speaker):
@@ -129,7 +155,7 @@ def test_hushed_before_it_sounds_it_is_not_said(speaker):
 def test_muted_or_off_it_is_quiet_until_it_is_wanted_again(speaker, quiet):
     speaker.say("Get ready")
     quiet(speaker.voice, True)
-    assert speaker.playing == []
+    assert speaker.playing is None
     speaker.say("Stand tall")
     assert speaker.log == ["Get ready"]
     quiet(speaker.voice, False)
@@ -138,21 +164,24 @@ def test_muted_or_off_it_is_quiet_until_it_is_wanted_again(speaker, quiet):
 
 
 def test_the_volume_is_its_own(speaker):
-    speaker.voice.keep_near(["Get ready"])
-    speaker.voice.set_volume(50)
-    assert speaker.effects[0].volume == 0.25
-    speaker.voice.set_volume(0)
     speaker.say("Get ready")
-    assert speaker.log == []
+    loudest = speaker.player.loudest
+    speaker.voice.set_volume(50)
+    speaker.say("Stand tall")
+    assert speaker.player.loudest == pytest.approx(loudest / 4, rel=0.02)
+    speaker.voice.set_volume(0)
+    assert speaker.playing is None
+    speaker.say("Get ready")
+    assert speaker.log == ["Get ready", "Stand tall"]
 
 
 def test_another_voice_forgets_what_the_old_one_said(speaker):
     speaker.voice.use("", 100)
     speaker.voice.keep_near(["Get ready"])
     speaker.voice.use("", 100)
-    assert speaker.log == []
+    assert speaker.ready == ["Get ready"]
     speaker.voice.use("", 80)
-    assert speaker.log == ["Get ready dropped"]
+    assert speaker.ready == []
     assert speaker.voice.known("Get ready") is None
 
 
@@ -162,61 +191,46 @@ def test_of_two_that_say_the_same_texts_both_take_the_other_voice(speaker):
         voice.keep_near(["Get ready"])
     for voice in (speaker.voice, other):
         voice.use("", 80)
-    assert speaker.log == ["Get ready dropped"] * 2
+        assert not voice._audio
 
 
-def test_without_a_device_the_next_session_tries_anew(speaker):
+def test_in_a_session_the_device_is_ready_before_the_first_word_and_let_go_of_after_the_last(speaker):
+    speaker.voice.hold()
     speaker.voice.keep_near(["Get ready"])
-    speaker.effects[0].failed()
+    assert speaker.player.held
+    speaker.voice.release()
+    assert not speaker.player.held
+
+
+def test_a_voice_that_is_wanted_again_in_a_session_has_its_device_ready(speaker):
+    speaker.voice.set_off(True)
+    speaker.voice.keep_near(["Get ready"])
+    speaker.voice.hold()
+    assert not speaker.player.held
+    speaker.voice.set_off(False)
+    assert speaker.player.held
+
+
+def test_a_voice_of_another_rate_is_played_by_another_player(speaker):
+    speaker.voice.hold()
+    speaker.say("Get ready")
+    first = speaker.player
+    speaker.voice.use("", 80)
+    speaker.engine.sample_rate = 2 * first.rate
     speaker.prepare("Stand tall")
     speaker.say("Stand tall")
-    assert speaker.playing == ["Stand tall"]
+    assert (len(speaker.players), speaker.player.rate) == (2, 2 * first.rate)
+    assert speaker.playing == "Stand tall"
+    assert speaker.player.held
+    assert not first.held
 
 
-def test_without_a_device_it_is_told_once_and_all_is_quiet(speaker):
-    speaker.voice.keep_near(TEXTS)
-    speaker.effects[0].failed()
-    speaker.effects[1].failed()
-    assert speaker.told == ["No voice: no sound device was found. The words are shown."]
+def test_trouble_with_the_device_is_told_in_words(speaker):
     speaker.say("Get ready")
-    assert speaker.playing == []
-
-
-def test_where_the_device_is_missing_at_once_no_effect_is_left_over(speaker):
-    make = speaker.voice._make
-
-    def fails(path, failed):
-        effect = make(path, failed)
-        failed()
-        return effect
-
-    speaker.voice._make = fails
-    speaker.voice.keep_near(TEXTS)
-    assert speaker.log == ["Get ready dropped"]
-    assert len(speaker.effects) == 1
-
-
-def test_without_qts_sound_library_it_is_told_once(speaker):
-    def missing(_path, _failed):
-        raise ImportError
-
-    speaker.voice._make = missing
-    speaker.voice.keep_near(TEXTS)
-    speaker.say("Get ready")
-    assert len(speaker.told) == 1
-    assert "Qt's sound library" in speaker.told[0]
-
-
-def test_a_sound_server_that_went_away_is_noticed_and_tried_anew_once(speaker):
-    speaker.voice.keep_near(TEXTS)
-    speaker.say("Get ready")
-    speaker.wait_long()
-    assert speaker.told == ["The voice stopped: the computer's sound does not answer. Trying again."]
-    assert len(speaker.effects) == 6
-    speaker.say("Stand tall")
-    speaker.wait_long()
-    assert len(speaker.effects) == 6
-    assert len(speaker.told) == 1
+    for news in ("library", "none", "server", "stopped", "back"):
+        speaker.player.news.emit(news)
+    assert len(set(speaker.told)) == 5
+    assert speaker.told[1] == "No voice: no sound device was found. The words are shown."
 
 
 def test_a_file_that_was_deleted_meanwhile_is_passed_over(speaker):

@@ -72,10 +72,10 @@ def desktop(address, used, qtbot):
     """A program on that bus, and a client of it."""
     bus = QDBusConnection.connectToBus(address, f"test {os.getpid()} {id(used)}")
     assert bus.isConnected()
-    used.program.media = MediaPlayer(bus, used.program)
+    used.program.running.media = MediaPlayer(bus, used.program)
     used.open()
     yield Client(qtbot, address)
-    used.program.media.hide()
+    used.program.running.media.hide()
     QDBusConnection.disconnectFromBus(bus.name())
 
 
@@ -197,4 +197,4 @@ def test_without_a_bus_a_session_is_as_it_always_is(used):
     used.begin()
     used.press(Qt.Key.Key_Space)
     assert used.player.state is State.PAUSED
-    assert used.program.media is not None
+    assert used.program.running.media is not None

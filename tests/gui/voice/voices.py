@@ -26,6 +26,7 @@ class FakeEngine:
 
     def __init__(self, name="espeak", title="Fake", word=200, fails=False):
         self.name, self.title, self.word, self.fails = name, title, word, fails
+        self.sample_rate = RATE
         self.asked = []
         self.going = Event()
         self.going.set()
@@ -38,4 +39,5 @@ class FakeEngine:
         self.asked.append((text, voice, rate))
         if self.fails:
             raise Unspoken("it has a sore throat")
-        return write_wav(Audio(RATE, buzz(self.word * len(text.split()) * 100 // rate)))
+        length = self.word * len(text.split()) * 100 // rate
+        return write_wav(Audio(self.sample_rate, buzz(length, rate=self.sample_rate)))

@@ -14,6 +14,8 @@ AFTER_CHANGE = 600
 BEFORE_END = 3_200
 SHORTEST_COUNTED_DOWN = 5_000
 COUNTDOWN = (3_000, 2_000, 1_000)
+LASTS = {"change": 580, "countdown": 80, "halfway": 450, "rep": 60}
+"""How long each tone sounds, in milliseconds."""
 
 
 def slow(text: str) -> int:
@@ -30,6 +32,7 @@ def faults(timeline: Timeline, cues: tuple[Cue, ...], length_of=estimate) -> lis
     return [
         *_order(timeline, cues),
         *_tones(timeline, cues),
+        *_tones_at_once(cues),
         *_windows(timeline, cues, length_of),
         *_overlaps(timeline, cues),
         *_shown(cues),
@@ -54,6 +57,17 @@ def _tones(timeline: Timeline, cues: tuple[Cue, ...]) -> list[str]:
         expected = [segment.length - left for left in COUNTDOWN] if counted_down(segment) else []
         if tones.get((index, "countdown"), []) != expected:
             wrong.append(f"the countdown of {index} is wrong")
+    return wrong
+
+
+def _tones_at_once(cues: tuple[Cue, ...]) -> list[str]:
+    """Say where two tones sound at once, or the halfway tone and the voice."""
+    wrong = []
+    for half in (cue for cue in cues if cue.kind == "sound" and cue.text == "halfway"):
+        for other in (cue for cue in cues if cue.segment == half.segment and cue is not half):
+            lasts = {"sound": LASTS.get(other.text, 60), "say": other.length}.get(other.kind, 0)
+            if lasts and other.at < half.at + LASTS["halfway"] and half.at < other.at + lasts:
+                wrong.append(f"the halfway tone sounds with {other}")
     return wrong
 
 

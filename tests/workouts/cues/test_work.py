@@ -223,6 +223,41 @@ class TestHalfway:
         assert "Halfway." not in said(cues_of(work(60, QUIET, waits="max"), rest(), work()), 0)
 
 
+class TestTheHalfwayTone:
+    def test_sounds_just_before_the_word(self):
+        cues = cues_of(work(40, QUIET))
+        assert sounded(cues, 0, "halfway") == [moment(cues, 0, "Halfway.") - 500]
+
+    @pytest.mark.parametrize("speech", ["names", "nothing"])
+    def test_sounds_at_half_where_the_word_is_not_spoken(self, speech):
+        assert sounded(cues_of(work(40, QUIET), options=Options(speech=speech)), 0, "halfway") == [20_000]
+
+    def test_waits_until_the_voice_has_said_something_else(self):
+        cues = self.with_names_said_until(half_and=1_500)
+        assert sounded(cues, 1, "halfway") == [21_500]
+
+    def test_is_left_out_where_the_voice_speaks_for_long(self):
+        assert sounded(self.with_names_said_until(half_and=3_500), 1, "halfway") == []
+
+    def with_names_said_until(self, half_and):
+        """Work whose name is said in it, since there is no break before it; that ends so long after half."""
+        lasts = 20_000 + half_and - 600
+        return cues_of(work(5), work(40, QUIET), length_of=lambda _: lasts, options=Options(speech="names"))
+
+    def test_takes_the_place_of_the_tick_at_its_moment(self):
+        cues = cues_of(counted(10, 5, QUIET), options=Options(speech="nothing"))
+        assert sounded(cues, 0, "halfway") == [25_000]
+        assert sounded(cues, 0, "rep") == [5_000, 10_000, 15_000, 20_000, 30_000, 35_000, 40_000, 45_000]
+
+    def test_sounds_wherever_halfway_is_told_and_nowhere_else(self):
+        own = work(60, QUIET, step=step("quiet", cues=(own_cue("Breathe.", "half"),)))
+        for segment in (work(39, QUIET), holds(6), work(60, QUIET, waits="max"), rest(60), own):
+            assert sounded(cues_of(segment, work()), 0, "halfway") == []
+
+    def test_can_be_left_out(self):
+        assert sounded(cues_of(work(60, QUIET), options=Options(halfway_tone=False)), 0, "halfway") == []
+
+
 class TestTenSeconds:
     def test_are_called_in_thirty(self):
         cues = cues_of(work(30, QUIET), rest(), work())

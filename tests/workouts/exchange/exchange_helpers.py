@@ -56,6 +56,8 @@ def assert_well_formed(timeline: Timeline, began: int) -> None:
     assert began == len(segments) or kinds[-1] not in (Kind.REST, Kind.SWITCH)
     visits = [segment.visit for segment in segments if segment.kind is not Kind.REST]
     assert visits == sorted(visits)
+    for segment, plan in zip(segments[began:], timeline.breathing[began:], strict=True):
+        assert segment.breaths == (len(plan.breaths) if plan else None)
     for block in blocks(segments[began:]):
         _assert_set(block)
 
@@ -64,8 +66,6 @@ def _assert_set(block: tuple[Segment, ...]) -> None:
     works = [segment for segment in block if segment.kind.is_work]
     for work in works:
         assert (work.kind is Kind.BREATHE) == (work.pattern is not None)
-        if work.breaths is not None:
-            assert work.length == work.breaths * work.pattern.cycle
         if work.reps and not work.waits:
             assert work.length == work.reps * (work.rep_length + work.gap) - work.gap
         if work.exercise is None:
@@ -83,7 +83,8 @@ def _assert_set(block: tuple[Segment, ...]) -> None:
 
 
 def without_memory(segment: Segment) -> Segment:
-    return replace(segment, instead=None)
+    """Give a segment without what follows from what lies before it: what it was, and how many breaths fit."""
+    return replace(segment, instead=None, breaths=None)
 
 
 def work_time(segments: tuple[Segment, ...]) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.workouts.exchange.exchange_helpers import assert_well_formed
+from tests.workouts.exchange.exchange_helpers import assert_well_formed, without_memory
 from tests.workouts.timeline.test_properties import laid_out, library, workouts
 from workouts.exchange import exchanged, left_out
 
@@ -53,8 +51,6 @@ def test_leaving_out_what_does_not_come_again_keeps_every_other_set(workout, alo
     changed = left_out(timeline, index, 0)
     if changed is None:
         return
-    left = [
-        replace(segment, instead=None) for segment in changed.timeline.segments[changed.index :] if segment.kind.is_work
-    ]
-    kept = [segment for segment in timeline.segments[index:] if segment.kind.is_work]
+    left = [without_memory(each) for each in changed.timeline.segments[changed.index :] if each.kind.is_work]
+    kept = [without_memory(each) for each in timeline.segments[index:] if each.kind.is_work]
     assert left == [segment for segment in kept if (segment.exercise or segment.pattern) is not changed.old]

@@ -131,12 +131,12 @@ def test_a_longest_hold_begins_anew(laid):
 def test_a_longest_hold_that_becomes_breathing_lasts_as_long_as_it_might_have(laid):
     timeline, library = laid("steps: [{exercise: rest-hold, time: max, up_to: 70s}]")
     breathing = exchanged(timeline, 0, 0, "easier", library).timeline.segments[-1]
-    assert (breathing.kind, breathing.breaths, breathing.waits) == (Kind.BREATHE, 10, None)
+    assert (breathing.kind, breathing.breaths, breathing.waits) == (Kind.BREATHE, 11, None)
 
 
 def test_breathing_goes_on_in_whole_breaths(laid):
     lines = after(laid, "steps: [{exercise: slow, time: 60s}]", 1, 21)
-    assert lines == ["breathe slow 3× 21", "rest 5", "breathe calm 6× 42"]
+    assert lines == ["breathe slow 2× 21", "rest 5", "breathe calm 6× 42"]
 
 
 def test_a_set_that_waits_for_the_person_goes_on_waiting_as_long_as_it_is_counted(laid):
@@ -309,4 +309,4 @@ def test_breathing_without_an_exercise_is_left_out_too(laid):
     changed = left_out(timeline, 1, 12_000)
     assert changed.old.id == "ease"
     assert changed.timeline.hurt == frozenset()
-    assert read(changed.timeline)[1:] == ["breathe ease 2× 12", "rest 12", "work squat 2× 10"]
+    assert read(changed.timeline)[1:] == ["breathe ease 1× 12", "rest 12", "work squat 2× 10"]

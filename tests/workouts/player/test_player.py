@@ -339,3 +339,53 @@ def test_the_computers_own_clock_serves_where_none_is_given():
     player.start()
     assert player.index == 0
     assert player.tick() == []
+
+
+def soon(run, within):
+    return [(round(at - 1000, 3), cue.segment, cue.text) for at, cue in run.player.soon(within)]
+
+
+def test_what_comes_soon_is_known_with_its_second():
+    run = Run(work(10), rest(5))
+    run.do("start")
+    run.run(6.9)
+    assert soon(run, 99) == []
+    assert soon(run, 200) == [(7.0, 0, "countdown")]
+    assert soon(run, 5_100) == [(7.0, 0, "countdown"), (10.0, 1, "change"), (12.0, 1, "countdown")]
+
+
+def test_what_is_given_already_does_not_come_soon():
+    run = Run(work(10))
+    run.do("start")
+    run.run(7)
+    assert soon(run, 2_000) == []
+
+
+def test_soon_nothing_comes_while_time_stands_still():
+    run = Run(work(10))
+    assert soon(run, 2_000) == []
+    run.do("start")
+    run.run(6)
+    run.do("pause")
+    assert soon(run, 2_000) == []
+
+
+def test_soon_nothing_comes_of_a_segment_that_waits_or_after_the_last():
+    run = Run(wait(), work(4))
+    run.do("start")
+    run.run(19.9)
+    assert soon(run, 500) == []
+    run.do("complete")
+    run.run(3.9)
+    assert soon(run, 500) == []
+
+
+def test_after_a_pause_the_seconds_of_what_comes_soon_are_later():
+    run = Run(work(10), count_in=3)
+    run.do("start")
+    run.run(6)
+    run.do("pause")
+    run.run(20)
+    run.do("go_on")
+    run.run(3)
+    assert soon(run, 1_500) == [(30.0, 0, "countdown")]
