@@ -207,6 +207,7 @@ def test_what_could_not_be_kept_is_kept_when_the_program_ends_or_at_its_next_sta
     used = starts()
     used.begin()
     used.wait(20)
+    used.settle()
     (starts.folder / "journal" / f"{used.program.past.keeper.store.path.stem}.jsonl").mkdir()
     used.stop()
     used.window.close()
