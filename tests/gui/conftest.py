@@ -50,6 +50,7 @@ def nothing_outlives_its_test():
     left = still_going()
     for thing in left:
         thing.stop()
+    gc.freeze()  # what is kept for good, such as caches, would be looked at again after each of thousands of tests
     assert not left, f"still going after the test: {left}"
 
 
