@@ -14,7 +14,7 @@ from workouts.breathing.events import BreathStarted
 from workouts.breathing.plan import Practice, plan
 from workouts.events import Stopped
 from workouts.model import Pattern, Phase
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

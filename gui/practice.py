@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workouts.breathing.pacer import Pacer
 from workouts.events import Event
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

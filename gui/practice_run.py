@@ -29,8 +29,8 @@ from workouts.breathing.plan import FREE, Practice, plan
 from workouts.breathing.shape import USUAL_SHARE
 from workouts.events import Event, Finished, Stopped
 from workouts.history.record import PracticeRecord
-from workouts.player import State
 from workouts.safety import safety
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workouts.events import Event, ExerciseChanged
-from workouts.player import Player, State
+from workouts.player import Player
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gui.practice_sound import parts_of
 from workouts.events import Paused, Resumed, SegmentEnded, SegmentStarted, Stopped, TimelineChanged
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from gui.cues.breath_sound import BreathSound

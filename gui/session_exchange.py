@@ -15,8 +15,8 @@ from gui.widgets.toast import Toast
 from workouts.chains import chains_of
 from workouts.events import Event, ExerciseChanged, Finished, Stopped
 from workouts.exchange import meant, target
-from workouts.player import State
 from workouts.safety import safety
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -33,9 +33,10 @@ from workouts.cues import estimate, naming_cue
 from workouts.events import Finished, SegmentStarted, Stopped
 from workouts.history.checkpoint import lead_in
 from workouts.history.record import SessionRecord
-from workouts.player import COUNT_IN, State
+from workouts.player import COUNT_IN
 from workouts.safety import safety
 from workouts.segments import Timeline
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,11 +8,11 @@ case. A command that is impossible now changes nothing. Commands and `tick` give
 from __future__ import annotations
 
 import time
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from workouts.adjust import adjusted
 from workouts.cues_left import cues_left
+from workouts.due import MICROSECONDS, PER_MILLI, due
 from workouts.events import (
     CountIn,
     CueDue,
@@ -29,6 +29,7 @@ from workouts.events import (
     TimelineChanged,
 )
 from workouts.exchange import exchanged, left_out, meant
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,26 +40,12 @@ if TYPE_CHECKING:
     from workouts.segments import Cue, Segment, Timeline, Way
     from workouts.timeline.variants import Shelf
 
-MICROSECONDS = 1_000_000
-PER_MILLI = 1_000
 SLEPT_AFTER = 5 * MICROSECONDS
 """A longer gap between two ticks is the computer's sleep, not slowness."""
 RESTART_AFTER: Millis = 3_000
 """`previous` restarts a segment that is further on than this."""
 COUNT_IN = 3
 """Seconds counted down before a paused session goes on."""
-
-
-class State(StrEnum):
-    """What a session is doing."""
-
-    READY = "ready"
-    RUNNING = "running"
-    WAITING = "waiting"
-    PAUSED = "paused"
-    COUNTING_IN = "counting_in"
-    FINISHED = "finished"
-    STOPPED = "stopped"
 
 
 class Player:
@@ -159,11 +146,11 @@ class Player:
         if not self._moving:
             return []
         until = self._position + within * PER_MILLI
-        due = self._due(self._index, self._position, until)
+        coming = due(self._cues[self._index], self._position, until)
         end = self.segment.length * PER_MILLI
         if self._ends_by_itself and end <= until and self._index + 1 < len(self._timeline.segments):
-            due += [(end + at, cue) for at, cue in self._due(self._index + 1, -1, until - end)]
-        return [((self._began + at) / MICROSECONDS, cue) for at, cue in due]
+            coming += [(end + at, cue) for at, cue in due(self._cues[self._index + 1], -1, until - end)]
+        return [((self._began + at) / MICROSECONDS, cue) for at, cue in coming]
 
     @property
     def _ends_by_itself(self) -> bool:
@@ -206,7 +193,7 @@ class Player:
 
     def _pass(self, position: int) -> None:
         """Move on within the segment, giving the cues on the way."""
-        for at, cue in self._due(self._index, self._position, position):
+        for at, cue in due(self._cues[self._index], self._position, position):
             self._given.append(cue)
             if cue.kind == "say":
                 if at < self._spoken_until:
@@ -214,20 +201,6 @@ class Player:
                 self._spoken_until = at + cue.length * PER_MILLI
             self._events.append(CueDue(cue))
         self._position = position
-
-    def _due(self, index: int, after: int, until: int) -> list[tuple[int, Cue]]:
-        """Give a segment's cues later than one moment, up to another, in the order in which they come."""
-        due: list[tuple[int, Cue]] = []
-        for cue in self._cues[index]:
-            at = cue.at * PER_MILLI
-            if cue.every is None:
-                moments = [at]
-            else:
-                every = cue.every * PER_MILLI
-                passed = max(0, (after - at) // every + 1)
-                moments = list(range(at + passed * every, until + 1, every))
-            due.extend((moment, cue) for moment in moments if after < moment <= until)
-        return sorted(due, key=lambda each: each[0])
 
     def _take(self, timeline: Timeline) -> None:
         """Play this timeline from now on."""

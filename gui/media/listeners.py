@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from gui import wording
 from gui.media.mpris import Shown
 from workouts.events import CueDue, Finished, Stopped
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,7 @@ from gui.widgets.menu import MenuRow, menu
 from gui.widgets.strip import FRAME, Strip
 from workouts.breathing.events import BreathStarted, StrokeStarted
 from workouts.events import Finished, Paused, Resumed, Stopped
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent

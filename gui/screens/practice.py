@@ -29,7 +29,7 @@ from workouts.breathing.events import (
     StrokeStarted,
 )
 from workouts.events import Paused, Resumed
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent

@@ -26,8 +26,8 @@ from gui.widgets.timeline import TimelineBar
 from gui.widgets.words import Countdown, Words
 from workouts.cues import ENGLISH
 from workouts.events import CountIn, CueDue, Paused, Resumed, SegmentStarted, TimelineChanged
-from workouts.player import State
 from workouts.segments import Kind
+from workouts.states import State
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

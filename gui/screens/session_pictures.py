@@ -17,8 +17,8 @@ from gui.session import BREATH_TICK_MS
 from gui.widgets.breath.picture import BreathPicture
 from gui.widgets.stage import CueStage
 from workouts.model import Position as BodyPosition
-from workouts.player import State
 from workouts.segments import Kind
+from workouts.states import State
 
 if TYPE_CHECKING:
     from gui.figure.stage import FigureStage

@@ -17,7 +17,7 @@ from gui.widgets.menu import MenuRow, menu
 from gui.widgets.strip import FRAME, Strip
 from gui.widgets.words import Countdown, Words
 from workouts.events import CountIn, CueDue, Finished, Paused, Resumed, SegmentStarted, Stopped, TimelineChanged
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent

@@ -14,7 +14,7 @@ from workouts.breathing.events import LastExhaleEnded
 from workouts.breathing.pacer import Pacer
 from workouts.breathing.plan import FREE, Practice, plan
 from workouts.library import load
-from workouts.player import State
+from workouts.states import State
 
 TWENTY_MINUTES = 1_200_000
 FRAME = 0.016

@@ -9,8 +9,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from workouts.player import Player, State
+from workouts.player import Player
 from workouts.segments import Kind, Segment, Timeline
+from workouts.states import State
 
 HOUR = 3600
 

@@ -11,7 +11,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.fields import Slider
 from gui.widgets.toast import Toast
 from tests.gui.practising import labels
-from workouts.player import State
+from workouts.states import State
 
 
 class Heard:

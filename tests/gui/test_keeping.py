@@ -30,7 +30,7 @@ from workouts.history.checkpoint import Checkpoint
 from workouts.history.entry import Entry, new_id
 from workouts.history.journal import read
 from workouts.library import load
-from workouts.player import State
+from workouts.states import State
 
 SILENT = {"breath_noise": 0, "breath_tone": 0, "breath_marks": 0, "breath_tick": 0}
 QUIET = {**SILENT, "speech": "nothing", "breath_voice": 0, "keep_awake": False}

@@ -15,7 +15,7 @@ from gui.widgets.key_field import KeyField
 from gui.widgets.key_row import KeyRow
 from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
-from workouts.player import State
+from workouts.states import State
 
 
 @pytest.fixture

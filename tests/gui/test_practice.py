@@ -11,7 +11,7 @@ from gui.screens.practice_summary import PracticeSummary
 from gui.widgets.sheet import Sheet
 from tests.gui.practising import labels
 from workouts.breathing.cautions import Symptom
-from workouts.player import State
+from workouts.states import State
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from gui.screens.workouts import WorkoutsPage
 from gui.widgets.sheet import Sheet
 from gui.widgets.words import Countdown, Words
 from tests.gui.using import texts
-from workouts.player import State
+from workouts.states import State
 
 
 def test_a_workout_is_followed_with_keys_alone_from_its_card_to_its_end(used):

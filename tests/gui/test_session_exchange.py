@@ -17,7 +17,7 @@ from gui.widgets.sheet import Sheet
 from gui.widgets.toast import Toast
 from tests.gui.using import texts
 from workouts.done import Happened
-from workouts.player import State
+from workouts.states import State
 
 E, H, P = Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_P
 

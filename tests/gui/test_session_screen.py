@@ -24,7 +24,7 @@ from gui.widgets.key_row import KeyRow
 from gui.widgets.sheet import Sheet
 from gui.widgets.words import Countdown, Words
 from workouts.cues import plan
-from workouts.player import State
+from workouts.states import State
 from workouts.timeline import lay_out
 
 

@@ -13,7 +13,7 @@ from gui.screens.session_strip import SessionStrip
 from gui.screens.summary import SummaryScreen
 from gui.theme import GROUND, PHASE
 from gui.widgets.words import Countdown, Words
-from workouts.player import State
+from workouts.states import State
 
 
 @pytest.fixture

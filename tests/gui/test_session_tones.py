@@ -10,7 +10,7 @@ from gui.session_tones import SessionTones
 from tests.workouts.cues import hand_built
 from tests.workouts.player.player_helpers import FakeClock, rest, timeline, wait, work
 from workouts.cues import Options, plan
-from workouts.player import State
+from workouts.states import State
 
 
 class Tones:

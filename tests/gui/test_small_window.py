@@ -19,7 +19,7 @@ from gui.screens.practice_summary import PracticeSummary
 from gui.widgets.buttons import Button
 from gui.widgets.strip import Strip, fitting
 from workouts.breathing.plan import Plan
-from workouts.player import State
+from workouts.states import State
 
 LEFT, RIGHT = QRect(0, 0, 1000, 800), QRect(1000, 0, 1000, 600)
 

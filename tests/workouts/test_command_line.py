@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from workouts.command_line import main, run
+from workouts.command_line import anywhere, main, run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILTIN = ROOT / "workouts" / "builtin"
@@ -275,3 +275,11 @@ def test_no_command_needs_qt():
     code += "assert not any(name.startswith('PySide6') for name in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_names_a_workout_means_the_same_in_any_folder(tmp_path, monkeypatch):
+    (tmp_path / "mine.yaml").write_text("name: Mine", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert anywhere("mcgill-big-3:short") == "mcgill-big-3:short"
+    assert anywhere("mine.yaml") == str(tmp_path / "mine.yaml")
+    assert anywhere("mine.yaml:short") == f"{tmp_path / 'mine.yaml'}:short"

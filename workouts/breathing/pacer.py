@@ -22,7 +22,7 @@ from workouts.breathing.events import (
     StrokeStarted,
 )
 from workouts.events import Event, Finished, Paused, Resumed, Stopped
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,7 @@ from workouts.events import Paused, SegmentEnded, SegmentStarted, TimelineChange
 from workouts.history.checkpoint import Checkpoint, Stand, going_on
 from workouts.history.done_again import done_again, said_of
 from workouts.history.entry import Entry, new_id
-from workouts.player import State
+from workouts.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from gui import wording
 from gui.media.mpris import NAME, MediaPlayer
 from gui.screens.summary import SummaryScreen
 from gui.widgets.sheet import Sheet
-from workouts.player import State
+from workouts.states import State
 
 CLIENT = "backupyourback"
 CONFIG = """\

@@ -11,7 +11,7 @@ from tests.workouts.breathing.test_plan import practices
 from workouts.breathing.pacer import Breathed, happenings
 from workouts.breathing.plan import Practice, plan
 from workouts.model import Phase
-from workouts.player import State
+from workouts.states import State
 
 SHORT = pattern(Phase("in", 2000), Phase("out", 3000), time=10_000)
 

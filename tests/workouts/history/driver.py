@@ -16,7 +16,8 @@ from pathlib import Path
 from workouts.history.record import SessionRecord
 from workouts.history.store import Store
 from workouts.history.writer import Writer
-from workouts.player import Player, State
+from workouts.player import Player
+from workouts.states import State
 
 TICK = 0.1
 """Seconds."""

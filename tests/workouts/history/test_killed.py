@@ -15,7 +15,7 @@ from tests.workouts.history.test_record import Kept
 from workouts.history.journal import read
 from workouts.history.store import Store
 from workouts.library import load
-from workouts.player import State
+from workouts.states import State
 from workouts.timeline import lay_out
 
 ROOT = Path(__file__).parents[3]

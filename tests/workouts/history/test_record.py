@@ -17,7 +17,8 @@ from workouts.history.entry import Hold
 from workouts.history.record import PracticeRecord, SessionRecord
 from workouts.library import load
 from workouts.model import Side
-from workouts.player import Player, State
+from workouts.player import Player
+from workouts.states import State
 from workouts.timeline import lay_out
 
 LIBRARY = load()

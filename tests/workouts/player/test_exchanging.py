@@ -9,7 +9,8 @@ from workouts.cues import plan
 from workouts.done import Done, Happened
 from workouts.library import load
 from workouts.model import Pattern, Phase
-from workouts.player import Player, State
+from workouts.player import Player
+from workouts.states import State
 from workouts.timeline import lay_out
 
 LIBRARY = load()

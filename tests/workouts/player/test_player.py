@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.workouts.player.player_helpers import Run, rest, timeline, tones, wait, work
 from workouts.model import Pattern, Phase, Tempo
-from workouts.player import Player, State
+from workouts.player import Player
 from workouts.segments import Cue
+from workouts.states import State
 
 
 def test_a_workout_runs_from_its_first_to_its_last_second():
