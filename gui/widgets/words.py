@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import letters
 from gui.theme import QUIET, TEXT, Role
 from gui.widgets.base import painter
-from gui.widgets.wrapping import LINE_HEIGHT, Fitted, elide, fit
+from gui.widgets.wrapping import LINE_HEIGHT, Fitted, elide, fit, has_figures
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -193,14 +193,14 @@ class Words(QWidget):
     def _fit_line(self, width: float, height: float, least: float) -> Fitted:
         """Fit one line: smaller before shorter, and two small lines in its room before words are lost."""
         size = min(self._pixels, max(1.0, height / LINE_HEIGHT))
-        font = letters.font(size, self._weight, self._tracking, tabular=True)
+        font = self._font(size)
         needed = QFontMetricsF(font).horizontalAdvance(self._text)
         if needed > width:
             size = max(min(size, least), int(font.pixelSize() * width / needed))
-            font = letters.font(size, self._weight, self._tracking, tabular=True)
+            font = self._font(size)
             if size - 1 > least and QFontMetricsF(font).horizontalAdvance(self._text) > width:
                 size -= 1  # letters do not shrink quite in proportion
-                font = letters.font(size, self._weight, self._tracking, tabular=True)
+                font = self._font(size)
         shown = elide(self._text, QFontMetricsF(font), width)
         if shown != self._text and least <= self._pixels / 2:
             halves = fit(
@@ -210,10 +210,13 @@ class Words(QWidget):
                 return halves
         return Fitted(font, (shown,) if shown else (), round(size * LINE_HEIGHT))
 
+    def _font(self, size: float) -> QFont:
+        return letters.font(size, self._weight, self._tracking, tabular=has_figures(self._text))
+
     def _lead_width(self) -> float:
         if not self._lead:
             return 0.0
-        font = letters.font(self._pixels, self._weight, self._tracking, tabular=True)
+        font = self._font(self._pixels)
         return QFontMetricsF(font).horizontalAdvance(f"{self._lead}  ")
 
     def paintEvent(self, _event: QPaintEvent) -> None:

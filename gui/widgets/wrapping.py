@@ -63,6 +63,11 @@ def balance(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     return best
 
 
+def has_figures(text: str) -> bool:
+    """Whether a text holds figures, which are then to be of one width; without any, hyphens would only be too wide."""
+    return any(character.isdigit() for character in text)
+
+
 def fit(
     text: str,
     width: float,
@@ -75,7 +80,7 @@ def fit(
     """`text` at the largest size from `pixels` down to `least` that fits; below that it is cut with …."""
     size = pixels
     while True:
-        font = letters.font(size, weight, tracking, tabular=True)
+        font = letters.font(size, weight, tracking, tabular=has_figures(text))
         metrics = QFontMetricsF(font)
         lines = wrap(text, metrics, width)
         line_height = round(size * LINE_HEIGHT)
