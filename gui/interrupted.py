@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui import wording
+from gui.screens.session_words import shown_segment
 from gui.widgets.sheet import Answer, Sheet
 from workouts.history.checkpoint import Broken, Checkpoint, Stand
 
@@ -90,8 +91,12 @@ class Interrupted(QObject):
 
     def _ask(self, entry: Entry, waiting: tuple[Entry, ...], stand: Stand) -> None:
         segment = stand.timeline.segments[stand.index]
-        words = self.tr("You stopped in the middle of {0}, at “{1}”: {2} done, {3}.").format(
-            entry.name, wording.segment_name(segment), _amount(entry), _when(entry.ended, self._keeper.wall())
+        shown = shown_segment(stand.timeline, stand.index) or segment
+        words = self.tr("You stopped in the middle of {0}, before “{1}”: {2} done, {3}.")
+        if shown is segment:
+            words = self.tr("You stopped in the middle of {0}, at “{1}”: {2} done, {3}.")
+        words = words.format(
+            entry.name, wording.segment_name(shown), _amount(entry), _when(entry.ended, self._keeper.wall())
         )
         self._asked = Sheet(
             self._window,

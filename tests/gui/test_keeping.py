@@ -242,7 +242,7 @@ def test_after_a_crash_the_session_goes_on_at_its_segment_and_is_kept_once(start
     crashed(starts)
     used = starts()
     sheet = used.screen(Sheet)
-    words = "You stopped in the middle of Try, at “Rest”: 25 s done, today at 12:00."
+    words = "You stopped in the middle of Try, before “Side plank, left side”: 25 s done, today at 12:00."
     assert sheet.accessibleDescription() == words
     used.press(Qt.Key.Key_Return)
     used.screen(SessionScreen)
