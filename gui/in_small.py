@@ -28,8 +28,9 @@ class InSmall(QObject):
         window.closing.connect(self.shut)
 
     def open(self) -> None:
-        """Move into the small window."""
+        """Move into the small window; or back, where it is there already."""
         if self.small is not None:
+            self.back()
             return
         self.small = self._make()
         self.small.show()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from workouts.breathing.positions import BreathPosition
+from workouts.history.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -216,10 +216,4 @@ class SettingsFile:
             OSError: where the folder cannot be written.
 
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)
+        replace_file(self._path, json.dumps(asdict(settings), indent=2).encode())

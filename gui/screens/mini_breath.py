@@ -15,14 +15,14 @@ from gui.screens import breath_words
 from gui.screens.breath_shown import shown_free, shown_small, small_words
 from gui.screens.practice_look import follow
 from gui.widgets.breath.picture import BreathPicture
-from gui.widgets.menu import MenuRow, menu
+from gui.widgets.menu import MenuRow
 from gui.widgets.strip import FRAME, Strip
 from workouts.breathing.events import BreathStarted, StrokeStarted
 from workouts.events import Finished, Paused, Resumed, Stopped
 from workouts.states import State
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+    from PySide6.QtGui import QMouseEvent
 
     from gui.practice import PracticeSession
     from gui.settings import Settings, SmallSize
@@ -246,9 +246,3 @@ class MiniBreath(Strip):
             act("back", self.tr("Large window"), "full"),
             *([] if self._practice else [act("close", self.tr("Close"), "close")]),
         ]
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer everything that can be chosen."""
-        opened = menu(self, self.rows())
-        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opened.popup(event.globalPos())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import wording
@@ -16,11 +16,12 @@ from gui.screens import breath_words
 from gui.screens.breath_shown import PICTURED, course_of, shown, shown_free
 from gui.screens.practice_controls import PracticeControls
 from gui.screens.practice_look import follow
-from gui.theme import ACCENT, LINE, QUIET
-from gui.widgets.base import Label, painter
+from gui.theme import QUIET
+from gui.widgets.base import Label
 from gui.widgets.breath.picture import BreathPicture
 from gui.widgets.buttons import Button
 from gui.widgets.closed_eyes import ClosedEyes
+from gui.widgets.time_line import TimeLine
 from workouts.breathing.events import (
     BreatheSmaller,
     BreathStarted,
@@ -32,7 +33,7 @@ from workouts.events import Paused, Resumed
 from workouts.states import State
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from gui.actions import Actions
     from gui.practice import PracticeSession
@@ -47,27 +48,6 @@ TOP: Final = 84
 BOTTOM: Final = 108
 NOTE_BREATHS: Final = 2
 """Breaths for which something new is said."""
-
-
-class TimeLine(QWidget):
-    """A thin line that fills as the practice goes on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedHeight(5)
-
-    def show_share(self, share: float) -> None:
-        """Fill so much of it, from 0 to 1."""
-        before, self._share = round(self._share * self.width()), share
-        if before != round(share * self.width()):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line."""
-        brush = painter(self)
-        brush.fillRect(self.rect(), self.palette().color(LINE))
-        brush.fillRect(QRectF(0, 0, self.width() * self._share, self.height()), self.palette().color(ACCENT))
 
 
 class PracticeScreen(QWidget):

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui import wording
 from gui.actions import Actions, Command
 from gui.screens.session_words import segment_words
-from gui.theme import ACCENT, LINE, PHASE, QUIET, phase_palette
-from gui.widgets.base import painter
+from gui.theme import PHASE, QUIET, phase_palette
 from gui.widgets.buttons import Button
-from gui.widgets.menu import MenuRow, menu
+from gui.widgets.menu import MenuRow
 from gui.widgets.strip import FRAME, Strip
+from gui.widgets.time_line import TimeLine
 from gui.widgets.words import Countdown, Words
 from workouts.events import CountIn, CueDue, Finished, Paused, Resumed, SegmentStarted, Stopped, TimelineChanged
 from workouts.states import State
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent
 
     from gui.session import Session
     from gui.settings import Settings, SmallSize
@@ -33,26 +33,6 @@ PHASE_SHARE: Final = 0.16
 NAME_SHARE: Final = 0.26
 CUE_SHARE: Final = 0.17
 """Shares of the strip's height."""
-
-
-class _Filling(QWidget):
-    """A thin line that fills as the segment goes on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedHeight(4)
-
-    def show_share(self, share: float) -> None:
-        """Fill so much of it, from 0 to 1."""
-        before, self._share = round(self._share * self.width()), share
-        if before != round(share * self.width()):
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        brush = painter(self)
-        brush.fillRect(self.rect(), self.palette().color(LINE))
-        brush.fillRect(QRectF(0, 0, self.width() * self._share, self.height()), self.palette().color(ACCENT))
 
 
 class SessionStrip(Strip):
@@ -112,7 +92,7 @@ class SessionStrip(Strip):
         self._next = Button(look="bare", icon="next", name=self.tr("Next"))
         self._main.clicked.connect(self._session.carry_on)
         self._next.clicked.connect(self._session.next)
-        self._filling = _Filling()
+        self._filling = TimeLine()
         for part in (self._phase, self._name, self._cue, self._countdown, self._filling):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QVBoxLayout()
@@ -246,9 +226,3 @@ class SessionStrip(Strip):
             None,
             act("back", self.tr("Large window"), "full"),
         ]
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer everything that can be chosen."""
-        opened = menu(self, self.rows())
-        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opened.popup(event.globalPos())

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme import LINE
 from gui.widgets.base import painter, plate
+from gui.widgets.menu import MenuRow, menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
 
 MARGIN: Final = 24
 """Pixels between a strip that was never moved and the corner of its screen."""
@@ -75,6 +76,18 @@ class Strip(QWidget):
         if self._told is not None and self.pos() != self._told:
             self._told = self.pos()
             self.placed.emit(self._told)
+
+    # ---- its menu ----------------------------------------------------------------------------------------------------
+
+    def rows(self) -> list[MenuRow | None]:
+        """Give everything that its menu offers; None is a line between two groups."""
+        return []
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer everything that can be chosen."""
+        opened = menu(self, self.rows())
+        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened.popup(event.globalPos())
 
     # ---- dragging ----------------------------------------------------------------------------------------------------
 

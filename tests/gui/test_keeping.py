@@ -186,6 +186,7 @@ def test_a_journal_that_cannot_be_written_is_told_on_the_summary_and_tried_again
     used = starts()
     used.begin()
     used.wait(20)
+    used.settle()
     with monkeypatch.context() as disk:
         disk.setattr(os, "fsync", full_disk)
         used.stop()
