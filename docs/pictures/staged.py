@@ -34,6 +34,7 @@ from gui.screens.summary import SummaryScreen
 from gui.widgets.breath.moment import Breath
 from gui.widgets.scroll import Scroll
 from gui.widgets.sheet import NO, Sheet
+from gui.widgets.toast import Toast
 from workouts.breathing.finder import Answer
 from workouts.command_line import find_timeline
 from workouts.segments import Kind
@@ -111,6 +112,8 @@ class Pictures:
         """Close what lies over the window from the screen before."""
         for sheet in self.program.window.findChildren(Sheet):
             sheet.answer(NO)
+        for toast in self.program.window.findChildren(Toast):
+            toast.close()
         self.settle()
 
     # ---- screens ---------------------------------------------------------------------------------------------------

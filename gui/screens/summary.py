@@ -39,11 +39,12 @@ class SummaryScreen(EndingScreen):
         self.column.addStretch()
 
     def _numbers(self, done: Done) -> QHBoxLayout:
+        number = len(done.exercises)
         return number_plates(
             (
                 (wording.clock(done.spent), self.tr("minutes in all")),
                 (wording.clock(done.worked), self.tr("minutes of exercise")),
-                (str(len(done.exercises)), self.tr("exercises")),
+                (str(number), self.tr("exercise") if number == 1 else self.tr("exercises")),
             )
         )
 
