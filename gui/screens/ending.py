@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import fixed_action
+from gui.screens.calm_column import calm_column
 from gui.screens.kept_line import KeptLine
-from gui.theme import ACCENT, QUIET
-from gui.widgets.base import Label, Rule, Surface
+from gui.theme import QUIET
+from gui.widgets.base import Label, Surface
 from gui.widgets.buttons import Button
-from gui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,28 +32,10 @@ class EndingScreen(QWidget):
     def __init__(self, kicker: str, title: str, name: str) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inner = QWidget()
-        middle = QHBoxLayout(inner)
-        middle.setContentsMargins(40, 48, 40, 32)
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(16)
-        middle.addStretch(1)
-        middle.addWidget(holder, 20)
-        middle.addStretch(1)
-        self.column.addWidget(Label(kicker.upper(), "caps", ACCENT))
-        self.column.addWidget(Label(title, "display", wrap=True))
+        self.column = calm_column(self, kicker, title, self._foot(), WIDEST)
         self.column.addWidget(Label(name, "body", QUIET, wrap=True))
         self.kept = KeptLine()
         self.column.addWidget(self.kept)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(Scroll(inner), 1)
-        outer.addWidget(Rule())
-        outer.addLayout(self._foot())
         fixed_action(self, "page.back", self.tr("Back"), self.leave.emit, "Esc")
 
     def _foot(self) -> QHBoxLayout:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions, Command
 from gui.screens import breath_words
-from gui.theme import ACCENT, QUIET
-from gui.widgets.base import Label, Rule
+from gui.screens.calm_column import calm_column
+from gui.theme import QUIET
+from gui.widgets.base import Label
 from gui.widgets.buttons import Button
-from gui.widgets.scroll import Scroll
 from workouts.breathing.shape import rate_of
 
 if TYPE_CHECKING:
@@ -42,25 +42,7 @@ class FinderFrame(QWidget):
         self._actions = Actions(self, commands, keys)
         self._actions.connect("finder.skip", self._skip_next)
         self._actions.connect("finder.enough", self.enough.emit)
-        inner = QWidget()
-        middle = QHBoxLayout(inner)
-        middle.setContentsMargins(40, 36, 40, 24)
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(14)
-        middle.addStretch(1)
-        middle.addWidget(holder, 20)
-        middle.addStretch(1)
-        self.column.addWidget(Label(kicker.upper(), "caps", ACCENT))
-        self.column.addWidget(Label(title, "display", wrap=True))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(Scroll(inner), 1)
-        outer.addWidget(Rule())
-        outer.addLayout(self._foot())
+        self.column = calm_column(self, kicker, title, self._foot(), WIDEST)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
