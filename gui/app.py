@@ -93,7 +93,7 @@ class Program(QObject):
         """Come to the front, and begin a workout if one is named and nothing is running; its file may have changed."""
         from workouts.command_line import Failed, find_timeline
 
-        self.window.come_forward()
+        self.window.come_to_front()
         if not named or self.past.asking or self.running.run is not None or self.practice is not None:
             return
         try:

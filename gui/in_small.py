@@ -23,7 +23,6 @@ class InSmall(QObject):
         super().__init__(parent)
         self._window = window
         self._make = make
-        self._state = window.windowState()
         self.small: Strip | None = None
         window.closing.connect(self.shut)
 
@@ -34,16 +33,12 @@ class InSmall(QObject):
             return
         self.small = self._make()
         self.small.show()
-        self._state = self._window.windowState()
-        self._window.setWindowState(self._state | Qt.WindowState.WindowMinimized)
+        self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMinimized)
 
     def back(self) -> None:
         """Move back into the large window."""
         self.shut()
-        self._window.setWindowState(self._state & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        self._window.come_to_front()
 
     def shut(self) -> None:
         """Close the small window, and leave the large one as it is."""

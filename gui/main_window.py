@@ -193,13 +193,6 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def come_forward(self) -> None:
-        """Be seen, whatever lies over it."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or be as large as before: a window that filled the desktop does so again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -25,6 +25,7 @@ from gui.session_breath import SessionBreath
 from gui.session_exchange import Exchanging
 from gui.session_tones import SessionTones
 from gui.session_voice import SessionVoice
+from gui.sounds import options_of
 from gui.widgets.flash import Flash
 from gui.widgets.sheet import Answer, Sheet
 from gui.widgets.toast import Toast
@@ -157,9 +158,10 @@ class SessionRun(QObject):
 
     def use(self, settings: Settings) -> None:
         """Take other settings at once, as far as they can be taken in the midst of a session."""
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self.screen.use(settings)
-        self.session.plan_again()
+        if options_of(settings) != options_of(before):
+            self.session.plan_again()
 
     def _breath_of(self, sounds: Sounds) -> SessionBreath | None:
         """Let breathing be heard, where there is any in this session and the person wants to hear it."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.cues.voice import Voice
     from gui.settings import Settings
     from gui.voice.spoken import Spoken
+    from workouts.cues import Options
     from workouts.model import Millis
     from workouts.segments import Cue, Timeline
 
@@ -104,17 +105,9 @@ class Sounds(QObject):
 
     def cues(self, timeline: Timeline, length_of: Callable[[str], Millis]) -> tuple[Cue, ...]:
         """Plan a timeline's cues as the person wants to hear them, with the lengths that a voice takes."""
-        from workouts.cues import Options, plan
+        from workouts.cues import plan
 
-        wanted = self._settings
-        options = Options(
-            speech=wanted.speech,
-            count_reps=wanted.count_reps,
-            countdown=wanted.countdown,
-            halfway_tone=wanted.halfway_tone,
-            tick_reps=wanted.tick_reps,
-        )
-        return plan(timeline, length_of, options)
+        return plan(timeline, length_of, options_of(self._settings))
 
     def voice(self) -> Voice | None:
         """Give the voice of a session; none where it is to say nothing."""
@@ -175,3 +168,16 @@ class Sounds(QObject):
             if voice is not None:
                 voice.use(wanted.voice, wanted.voice_rate)
                 voice.set_volume(volume)
+
+
+def options_of(settings: Settings) -> Options:
+    """Give what the person has chosen to hear in a session."""
+    from workouts.cues import Options
+
+    return Options(
+        speech=settings.speech,
+        count_reps=settings.count_reps,
+        countdown=settings.countdown,
+        halfway_tone=settings.halfway_tone,
+        tick_reps=settings.tick_reps,
+    )
