@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from gui.keep_awake import KeepAwake
 from gui.loader import Loader
 from gui.main_window import MainWindow
 from gui.pages import Pages, doctor_page
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from gui.beside import Beside
     from gui.figures import Figures
+    from gui.keep_awake import KeepAwake
     from gui.practice_run import Kept, PracticeRun
     from gui.screens.breath_choice import PracticeChoice
     from gui.session import Session
@@ -61,9 +61,7 @@ class Program(QObject):
         self.theme.show(self.settings.theme)
         self.sounds = Sounds(self.settings, clock, data, self)
         self.sounds.trouble.connect(self.tell)
-        self.awake = KeepAwake(self)
-        self.awake.set_wanted(self.settings.keep_awake)
-        self.awake.trouble.connect(self.tell)
+        self._awake: KeepAwake | None = None
         self._loader = Loader(data, parent=self)
         self._loader.loaded.connect(self._show_library)
         self._figures: Figures | None = None
@@ -73,7 +71,7 @@ class Program(QObject):
         self.window = MainWindow(app, self.pages.places(), self.settings.keys)
         self.window.commands.connect("pages.keys", self.show_keys)
         self.past = Past(data, self.window, clock, wall, self)
-        self.past.begin.connect(self.running.begin)
+        self.past.begin.connect(lambda timeline: self.running.begin(timeline))
         self.past.go_on.connect(lambda stand: self.running.go_on(stand))
         self.past.told.connect(lambda words: self.tell(words))
         self.pages.give_makers()
@@ -255,7 +253,8 @@ class Program(QObject):
         self._show_look()
         self.sounds.use(settings)
         self.window.commands.use(settings.keys)
-        self.awake.set_wanted(settings.keep_awake)
+        if self._awake is not None:
+            self._awake.set_wanted(settings.keep_awake)
         self.running.use(settings)
         try:
             self._file.save(settings)
@@ -267,6 +266,17 @@ class Program(QObject):
         if "places" in what:
             what = {**what, "places": {**self.settings.places, **what["places"]}}
         self.use_settings(replace(self.settings, **what))
+
+    @property
+    def awake(self) -> KeepAwake:
+        """What keeps the screen on, made when it is first wanted."""
+        if self._awake is None:
+            from gui.keep_awake import KeepAwake
+
+            self._awake = KeepAwake(self)
+            self._awake.set_wanted(self.settings.keep_awake)
+            self._awake.trouble.connect(self.tell)
+        return self._awake
 
     def figures(self) -> Figures:
         """Give the pictures of the figure, made when the first are wanted."""

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workouts.segments import Timeline
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -17,16 +15,17 @@ if TYPE_CHECKING:
     from gui.keeper import Keeper
     from gui.main_window import MainWindow
     from workouts.model import Millis
+    from workouts.segments import Timeline
     from workouts.timeline.variants import Shelf
 
 
 class Past(QObject):
     """What the program knows of earlier sessions. Its parts are made when they are first wanted.
 
-    `begin` gives a workout that may begin now, `go_on` a `Stand` to go on from, `told` words in passing.
+    `begin` gives a timeline that may begin now, `go_on` a `Stand` to go on from, `told` words in passing.
     """
 
-    begin = Signal(Timeline)
+    begin = Signal(object)
     go_on = Signal(object)
     told = Signal(str)
 
